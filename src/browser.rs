@@ -1,0 +1,71 @@
+//! ROOM 7, the browser door: brings a static page to life and keeps it in step with its address. Built for wasm32 only.
+//!
+//! The static page stays until the live one is ready ([`takeover`]); whatever fails before that moment leaves it as it was,
+//! with a sentence. From then on the arrow of `house.md` §4 turns: a click, a tick or a typed word becomes a new query, its
+//! encoded form the next address, and everything shown follows from the address.
+
+pub mod address;
+pub mod app;
+pub mod attention;
+pub mod clock;
+pub mod dom;
+pub mod fetch;
+pub mod gestures;
+pub mod narrow;
+pub mod share;
+pub mod takeover;
+pub mod timing;
+
+use std::sync::Arc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::fetch::FetchError;
+use crate::browser::timing::Watch;
+use crate::catalogue::load;
+use crate::place::communes::Communes;
+use crate::query::codec::decode;
+use crate::query::param::Param;
+use crate::search::Engine;
+use crate::site::page::Route;
+
+/// What the live page is built from.
+pub struct Ready {
+    /// Catalogue and search.
+    pub engine: Arc<Engine>,
+    /// All communes, where the address already needed them.
+    pub communes: Option<Arc<Communes>>,
+    /// How many records could not be read.
+    pub left_out: usize,
+}
+
+/// Opens the door: fetches, builds, takes over.
+pub fn open() {
+    std::panic::set_hook(Box::new(|_| dom::tell_failure()));
+    spawn_local(async {
+        match prepare().await {
+            Ok(ready) => takeover::take_over(ready),
+            // The static page stays; its sentence says what still works.
+            Err(_) => dom::tell_failure(),
+        }
+    });
+}
+
+async fn prepare() -> Result<Ready, FetchError> {
+    let watch = Watch::start("passerelles:load");
+    let text = fetch::text("/catalogue.json").await?;
+    let loaded = load(&text);
+    watch.stop();
+    if loaded.catalogue.programs.is_empty() {
+        return Err(FetchError::Unreadable);
+    }
+    let watch = Watch::start("passerelles:index");
+    let engine = Arc::new(Engine::new(Arc::new(loaded.catalogue)));
+    watch.stop();
+    let (path, search) = address::current();
+    let asked = Route::parse(&path).page.effective(&decode(&search));
+    let far = asked.one(Param::Place).is_some_and(|place| engine.area(place, None).is_none());
+    // Without the table, the place is named as unknown: better than no page.
+    let communes = if far { fetch::communes().await.ok().map(Arc::new) } else { None };
+    Ok(Ready { engine, communes, left_out: loaded.left_out })
+}

@@ -1,0 +1,127 @@
+//! The address: read as raw text, written by pushing or replacing. The only state that is ever written.
+//!
+//! Each entry of the history remembers where the page was scrolled to and what had the focus when it was left, so that going
+//! back finds both again.
+
+use js_sys::{Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::browser::attention;
+use crate::browser::dom::{focused_id, window};
+
+/// The path and the raw query text of the address.
+pub type Address = (String, String);
+
+/// How an address is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// A new entry: going back undoes it.
+    Push,
+    /// Instead of the present entry.
+    Replace,
+}
+
+/// What happens to focus and scroll after a move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Both stay where they are.
+    Stay,
+    /// The focus goes to the element with this id.
+    Focus(String),
+    /// A new page: to the top, the focus on its heading.
+    Top,
+}
+
+/// The address now.
+pub fn current() -> Address {
+    let location = window().map(|it| it.location());
+    let read = |part: fn(&web_sys::Location) -> Result<String, JsValue>| location.as_ref().and_then(|it| part(it).ok()).unwrap_or_default();
+    (read(web_sys::Location::pathname), read(web_sys::Location::search))
+}
+
+/// The one who writes the address.
+#[derive(Clone, Copy)]
+pub struct Navigator {
+    address: RwSignal<Address>,
+}
+
+impl Navigator {
+    /// Starts from the address of the page.
+    pub fn new() -> Navigator {
+        if let Some(history) = window().and_then(|it| it.history().ok()) {
+            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        }
+        Navigator { address: RwSignal::new(current()) }
+    }
+
+    /// The address as a signal.
+    pub fn address(&self) -> Signal<Address> {
+        self.address.into()
+    }
+
+    /// Goes to an address of this site.
+    pub fn go(&self, href: &str, write: Write, then: Then) {
+        let Some(history) = window().and_then(|it| it.history().ok()) else { return };
+        let here = current();
+        if format!("{}{}", here.0, here.1) == href {
+            attention::after(then);
+            return;
+        }
+        let written = match write {
+            Write::Push => {
+                remember();
+                history.push_state_with_url(&JsValue::NULL, "", Some(href))
+            }
+            Write::Replace => history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(href)),
+        };
+        // A browser that refuses (too many entries in a short time) still gets the page by an ordinary visit.
+        if written.is_err() {
+            let _ = window().map(|it| it.location().set_href(href));
+            return;
+        }
+        self.address.set(current());
+        attention::after(then);
+    }
+
+    /// The browser went back or forward: follow, and restore what that entry remembers.
+    pub fn follow(&self) {
+        self.address.set(current());
+        attention::restore(remembered());
+    }
+}
+
+impl Default for Navigator {
+    fn default() -> Navigator {
+        Navigator::new()
+    }
+}
+
+/// Where an entry of the history was left.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Left {
+    /// How far the page was scrolled, in CSS pixels.
+    pub scroll: f64,
+    /// What had the focus.
+    pub focus: Option<String>,
+}
+
+/// Writes down in the present entry where it is left.
+pub fn remember() {
+    let Some(window) = window() else { return };
+    let Ok(history) = window.history() else { return };
+    let state = Object::new();
+    let set = |name: &str, value: JsValue| {
+        let _ = Reflect::set(&state, &JsValue::from_str(name), &value);
+    };
+    set("scroll", JsValue::from_f64(window.scroll_y().unwrap_or_default()));
+    set("focus", focused_id().map_or(JsValue::NULL, |id| JsValue::from_str(&id)));
+    let _ = history.replace_state(&state, "");
+}
+
+/// What the present entry remembers, if it was ever left.
+pub fn remembered() -> Option<Left> {
+    let state = window()?.history().ok()?.state().ok()?;
+    let get = |name: &str| Reflect::get(&state, &JsValue::from_str(name)).ok();
+    Some(Left { scroll: get("scroll")?.as_f64()?, focus: get("focus").and_then(|it| it.as_string()) })
+}

@@ -1,0 +1,197 @@
+//! The live page: one memo reads the address, one runs the engine, everything shown follows from those two.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::address::{Navigator, Then, Write};
+use crate::browser::timing::Watch;
+use crate::browser::{Ready, attention, clock, dom, fetch, share};
+use crate::catalogue::date::Date;
+use crate::place::area::Area;
+use crate::place::communes::Communes;
+use crate::place::fold::fold;
+use crate::place::lookup::{exact, lookup};
+use crate::query::Query;
+use crate::query::codec::decode;
+use crate::query::param::Param;
+use crate::search::results::Results;
+use crate::search::{Context, Engine};
+use crate::site::head::head;
+use crate::site::page::Route;
+use crate::site::words::words;
+use crate::ui::pages::page;
+use crate::ui::scene::{Hands, Scene, Shared, Suggestion};
+
+/// How many places are proposed at most.
+const PROPOSED: usize = 8;
+
+/// The handles of the live page. Cheap to copy: everything stands in signals.
+#[derive(Clone, Copy)]
+pub struct Live {
+    /// Writes the address.
+    pub navigator: Navigator,
+    /// The page.
+    pub route: Memo<Route>,
+    /// The whole query of the page.
+    pub query: Memo<Query>,
+    engine: StoredValue<Arc<Engine>>,
+    communes: RwSignal<Option<Arc<Communes>>>,
+    today: Date,
+}
+
+impl Live {
+    /// Whether the catalogue has this page.
+    pub fn exists(&self, route: &Route) -> bool {
+        self.engine.with_value(|engine| route.page.exists(engine))
+    }
+
+    /// Writes the address of `query` on the present page.
+    pub fn ask(&self, query: &Query, write: Write, then: Then) {
+        self.navigator.go(&self.route.get_untracked().href(query), write, then);
+    }
+
+    /// `query` with the place that `text` names: `None` when it names none exactly, unless it is `taken` as it is.
+    pub fn with_place(&self, query: &Query, text: &str, taken: bool) -> Option<Query> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Some(query.free_of(Param::Place).free_of(Param::Radius));
+        }
+        let context = self.communes.get_untracked();
+        let now = query.one(Param::Place).map(str::to_owned);
+        let area = |value: &str| self.engine.with_value(|engine| engine.area(value, context.as_deref()));
+        // The field still shows the present place.
+        if let Some(now) = now.filter(|now| area(now).map_or(now == text, |it| it.label() == text)) {
+            return Some(query.with(Param::Place, &now));
+        }
+        match exact(context.as_deref(), text).or_else(|| area(text)) {
+            Some(found) => Some(query.with(Param::Place, &found.slug())),
+            None if taken => Some(query.with(Param::Place, text)),
+            None => None,
+        }
+    }
+
+    /// Does something once the table of communes is there, if a typed place may need it.
+    pub fn with_communes_for(&self, text: Option<String>, act: impl FnOnce() + 'static) {
+        let live = *self;
+        if text.is_none_or(|text| text.trim().is_empty()) || self.communes.with_untracked(Option::is_some) {
+            act();
+            return;
+        }
+        spawn_local(async move {
+            live.fetch_communes().await;
+            act();
+        });
+    }
+
+    async fn fetch_communes(&self) {
+        if self.communes.with_untracked(Option::is_some) {
+            return;
+        }
+        // Without the table, the catalogue's own towns are still known.
+        if let Ok(table) = fetch::communes().await {
+            self.communes.set(Some(Arc::new(table)));
+        }
+    }
+
+    fn run(&self, query: &Query) -> Results {
+        let communes = self.communes.get();
+        let context = Context { today: self.today, communes: communes.as_deref() };
+        self.engine.with_value(|engine| engine.run(query, context))
+    }
+
+    fn suggestions(&self, text: &str) -> Vec<Suggestion> {
+        let typed = fold(text);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let table = self.communes.get();
+        let engine = self.engine.get_value();
+        let known = || engine.areas().into_iter().filter(|area| fold(&area.label()).starts_with(&typed)).take(PROPOSED).collect();
+        let areas: Vec<Area> = table.as_deref().map_or_else(known, |table| lookup(table, text, PROPOSED));
+        let (query, lang) = (self.query.get_untracked(), self.route.get_untracked().lang);
+        let context = Context { today: self.today, communes: table.as_deref() };
+        let suggest = |area: Area| {
+            let slug = area.slug();
+            let count = engine.total(&query.with(Param::Place, &slug), context);
+            Suggestion { label: area.label(), note: (words(lang).count)(count), slug }
+        };
+        areas.into_iter().map(suggest).collect()
+    }
+}
+
+/// Builds the live page's signals and gives its view. Called inside the mounting owner.
+pub fn app(ready: Ready) -> (Live, AnyView) {
+    let navigator = Navigator::new();
+    let address = navigator.address();
+    let route = Memo::new(move |_| address.with(|(path, _)| Route::parse(path)));
+    let query = Memo::new(move |_| address.with(|(_, search)| route.with(|route| route.page.effective(&decode(search)))));
+    let live = Live {
+        navigator,
+        route,
+        query,
+        engine: StoredValue::new(ready.engine),
+        communes: RwSignal::new(ready.communes),
+        today: clock::today(),
+    };
+    let results = Memo::new(move |_| {
+        if !route.with(|route| route.page.searches()) {
+            return Arc::new(Results::default());
+        }
+        let watch = Watch::start("passerelles:search");
+        let results = live.run(&query.get());
+        watch.stop();
+        Arc::new(results)
+    });
+    let shared = RwSignal::new(Shared::Silent);
+    let hands = Hands {
+        suggest: Arc::new(move |text| live.suggestions(text)),
+        about_to_type: Callback::new(move |()| spawn_local(async move { live.fetch_communes().await })),
+        choose: Callback::new(move |slug: String| {
+            live.ask(&live.query.get_untracked().with(Param::Place, &slug), Write::Push, Then::Stay);
+        }),
+        share: Callback::new(move |_| share::share(shared)),
+        shared: shared.into(),
+    };
+    let base = attention::base();
+    Effect::new(move |_| {
+        let (route, query) = (route.get(), query.get());
+        shared.set(Shared::Silent);
+        live.engine.with_value(|engine| attention::show_head(&head(engine, &route, &query, live.today), &route, &base));
+    });
+    Effect::new(move |_| show_words(&query.get()));
+    let left_out = ready.left_out;
+    let view = move || {
+        let watch = Watch::start("passerelles:render");
+        let route = route.get();
+        let engine = live.engine.get_value();
+        let saved = route.page.effective(&Query::default());
+        let context = Context { today: live.today, communes: None };
+        let offered = if route.page.searches() { engine.run(&saved, context) } else { Results::default() };
+        let scene = Scene {
+            engine,
+            route,
+            query: query.into(),
+            results: results.into(),
+            offered: Arc::new(offered),
+            today: live.today,
+            left_out,
+            printed: false,
+            hands: hands.clone(),
+        };
+        let drawn = page(&scene);
+        watch.stop();
+        drawn
+    };
+    (live, view.into_any())
+}
+
+/// The field of words follows the address, except under the hand of somebody who types.
+fn show_words(query: &Query) {
+    let field = dom::by_id("mots").and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field.filter(|field| dom::focused_id().as_deref() != Some("mots") && field.value() != query.text()) {
+        field.set_value(query.text());
+    }
+}

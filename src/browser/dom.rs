@@ -1,0 +1,87 @@
+//! Small ways into the document that the other files of this room share. Nothing here fails: what is missing is `None`.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Event, HtmlElement, Window};
+
+/// The window.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The first element that a selector finds.
+pub fn first(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
+/// All elements that a selector finds.
+pub fn each(selector: &str) -> Vec<Element> {
+    let Some(list) = document().and_then(|it| it.query_selector_all(selector).ok()) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
+
+/// The id of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    Some(document()?.active_element()?.id()).filter(|id| !id.is_empty())
+}
+
+/// Sets an attribute of the root element.
+pub fn mark_root(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|it| it.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Removes an attribute of the root element.
+pub fn unmark_root(name: &str) {
+    if let Some(root) = document().and_then(|it| it.document_element()) {
+        let _ = root.remove_attribute(name);
+    }
+}
+
+/// Tells the first script that the live version cannot go on: it says so on the page.
+pub fn tell_failure() {
+    if let (Some(window), Ok(event)) = (window(), Event::new("passerelles:failed")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Listens at the window for as long as the page lives.
+pub fn listen<E: FromWasmAbiEvent>(kind: &str, act: impl Fn(E) + 'static) {
+    let act = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if let Ok(event) = event.dyn_into::<E>() {
+            act(event);
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(kind, act.as_ref().unchecked_ref());
+    }
+    act.forget();
+}
+
+/// Events that [`listen`] can hand over.
+pub trait FromWasmAbiEvent: JsCast + 'static {}
+impl<E: JsCast + 'static> FromWasmAbiEvent for E {}
+
+/// Runs something after so many milliseconds.
+pub fn later(milliseconds: i32, act: impl FnOnce() + 'static) -> Option<i32> {
+    let act = Closure::once_into_js(act);
+    window()?.set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds).ok()
+}
+
+/// Runs something when the next frame is about to be drawn.
+pub fn next_frame(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(act.unchecked_ref());
+    }
+}

@@ -1,0 +1,32 @@
+//! The two files that the live page fetches, both from its own origin.
+
+use gloo_net::http::Request;
+
+use crate::browser::dom::by_id;
+use crate::place::communes::Communes;
+
+/// Why a file could not be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// No answer: offline, or the connection broke.
+    Offline,
+    /// An answer that refuses (a status that is not 2xx).
+    Refused(u16),
+    /// An answer that cannot be understood.
+    Unreadable,
+}
+
+/// The text of a file.
+pub async fn text(path: &str) -> Result<String, FetchError> {
+    let answer = Request::get(path).send().await.map_err(|_| FetchError::Offline)?;
+    if !answer.ok() {
+        return Err(FetchError::Refused(answer.status()));
+    }
+    answer.text().await.map_err(|_| FetchError::Offline)
+}
+
+/// The table of communes, from the address that the page names.
+pub async fn communes() -> Result<Communes, FetchError> {
+    let path = by_id("app").and_then(|app| app.get_attribute("data-places")).ok_or(FetchError::Unreadable)?;
+    Communes::parse(&text(&path).await?).map_err(|_| FetchError::Unreadable)
+}

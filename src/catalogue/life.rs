@@ -1,0 +1,50 @@
+//! The life cycle of a program, judged by date alone (`product.md` §5): today is passed in, so that a build made in
+//! November is still right in March.
+//!
+//! A date known only to the month or the year is judged by its earliest possible day: nothing is announced as still to
+//! come, or as seen lately, on the strength of a guess.
+
+use crate::catalogue::date::Date;
+use crate::catalogue::words::Status;
+use crate::catalogue::{Program, Session};
+
+/// How long a confirmation stays good, in months.
+const FRESH: u16 = 18;
+
+/// Where a program stands, in the order in which programs are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Life {
+    /// A session or a deadline is still to come: the first of them.
+    Dated(Date),
+    /// The sources show that it runs; dates to be confirmed.
+    Running,
+    /// Nobody has confirmed it lately.
+    Unconfirmed,
+    /// Over: kept, but left out of lists.
+    Ended,
+}
+
+impl Life {
+    /// The life of `program` on the day `today`.
+    pub fn of(program: &Program, today: Date) -> Life {
+        if program.status == Status::Ended {
+            return Life::Ended;
+        }
+        if let Some(next) = program.sessions.iter().filter_map(|it| next(it, today)).min() {
+            return Life::Dated(next);
+        }
+        let fresh = newest(program).is_some_and(|date| date.earliest() > today.months_before(FRESH));
+        if program.status == Status::Running && fresh { Life::Running } else { Life::Unconfirmed }
+    }
+}
+
+/// The first day of `session` that is still to come: its deadline, its start, or its end when it has begun.
+pub fn next(session: &Session, today: Date) -> Option<Date> {
+    let days = [session.apply_by, session.start, session.end];
+    days.into_iter().flatten().map(Date::earliest).filter(|day| *day >= today).min()
+}
+
+/// The newest dated evidence: the record's own, else the newest of its sources.
+pub fn newest(program: &Program) -> Option<Date> {
+    program.seen.or_else(|| program.sources.iter().filter_map(|source| source.seen).max())
+}

@@ -1,0 +1,99 @@
+//! What can be wrong with a record, said to the editor of the data: where, which rule, what was found, what to write.
+
+use crate::catalogue::text::{Lang, Text};
+
+/// One thing to repair in the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The record, as `programs/<id>` or `organisations/<id>`; `catalogue` for the text as a whole.
+    pub record: String,
+    /// The field inside the record, as `sessions[0].start`; empty for the record itself.
+    pub field: String,
+    /// The rule that is broken.
+    pub rule: Rule,
+    /// What was found and what to write instead.
+    pub says: Text,
+    /// Whether the record cannot be shown at all because of it.
+    pub fatal: bool,
+}
+
+impl Problem {
+    /// One line: file, field, rule, and the sentence in `lang`.
+    pub fn line(&self, lang: Lang) -> String {
+        let field = if self.field.is_empty() { "–" } else { &self.field };
+        format!("{}.json · {} · {} · {}", self.record, field, self.rule.code(), self.says.read(lang).0)
+    }
+}
+
+/// The rules of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Rule {
+    /// The text is not JSON, or not a catalogue of a version we read.
+    Readable,
+    /// A required field is there and not empty.
+    Required,
+    /// A field holds the sort of value it should.
+    Shape,
+    /// A word belongs to its closed list.
+    Vocabulary,
+    /// The field is one of the format's.
+    KnownField,
+    /// A date exists and is written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    Date,
+    /// Dates are in order: deadline, start, end.
+    DateOrder,
+    /// A link is absolute and `https:`, `http:` or `mailto:`.
+    Link,
+    /// An id is made of lower-case letters, digits and hyphens, and matches its file.
+    Id,
+    /// No two records have the same id, no list the same entry twice.
+    Unique,
+    /// A named organisation exists.
+    Reference,
+    /// A place is a known commune, département or région, and its parts agree.
+    Place,
+    /// A program names at least one source.
+    Source,
+    /// A number lies in a sensible range.
+    Range,
+}
+
+impl Rule {
+    /// Stable name of the rule, for machines and for searching.
+    pub fn code(self) -> &'static str {
+        match self {
+            Rule::Readable => "readable",
+            Rule::Required => "required",
+            Rule::Shape => "shape",
+            Rule::Vocabulary => "vocabulary",
+            Rule::KnownField => "known-field",
+            Rule::Date => "date",
+            Rule::DateOrder => "date-order",
+            Rule::Link => "link",
+            Rule::Id => "id",
+            Rule::Unique => "unique",
+            Rule::Reference => "reference",
+            Rule::Place => "place",
+            Rule::Source => "source",
+            Rule::Range => "range",
+        }
+    }
+}
+
+/// Both languages of a problem's sentence. The page only counts problems: there the sentences are never put together, and
+/// the compiler leaves them out of the module.
+pub fn says(fr: impl FnOnce() -> String, en: impl FnOnce() -> String) -> Text {
+    if cfg!(target_arch = "wasm32") {
+        return Text { fr: String::new(), en: None };
+    }
+    Text { fr: fr(), en: Some(en()) }
+}
+
+/// The first characters of what was found, for quoting.
+pub fn quote(found: &str) -> String {
+    let mut short: String = found.chars().take(60).collect();
+    if short.len() < found.len() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,124 @@
+//! Takes apart what somebody typed to name a commune: a name, and what narrows it (postcode, département, arrondissement).
+
+use super::area::{Area, DEPARTMENTS};
+use super::fold::fold;
+use super::words::{areas_named, department_of};
+
+/// What was typed, taken apart.
+#[derive(Debug, Default)]
+pub(crate) struct Ask {
+    /// All the words, folded, without CEDEX.
+    pub(crate) words: String,
+    /// The words of the name.
+    pub(crate) name: String,
+    /// A whole postcode beside the name.
+    pub(crate) postcode: Option<u32>,
+    /// The départements that it names, as places in `DEPARTMENTS`; empty: all.
+    pub(crate) departments: Vec<usize>,
+    /// COG codes of the arrondissements that it may mean.
+    pub(crate) arrondissements: Vec<String>,
+    /// Whether it says CEDEX.
+    pub(crate) cedex: bool,
+}
+
+/// As much of a text as can be a place's name: a pasted page is not read through on every key stroke.
+const LONGEST: usize = 100;
+
+/// The cities with arrondissements: how many, and the code before the first.
+const CITIES: [(&str, u32, u32); 3] = [("paris", 20, 75100), ("lyon", 9, 69380), ("marseille", 16, 13200)];
+
+impl Ask {
+    /// Takes the text apart. Everything is tried, nothing is refused: the rest is the name.
+    pub(crate) fn read(text: &str) -> Ask {
+        let text: String = text.chars().take(LONGEST).collect();
+        // Brackets hold a département, as in a label: `Marseille (13)` is the city, `Marseille 13` its arrondissement.
+        let label = text.contains('(');
+        let folded = fold(&text);
+        let mut ask = Ask::default();
+        let mut words = without_cedex(&folded, &mut ask.cedex);
+        ask.words = words.join(" ");
+        if !label {
+            ask.arrondissements = arrondissements(&words);
+        }
+        let is_postcode = |word: &str| word.len() == 5 && word.bytes().all(|letter| letter.is_ascii_digit());
+        if words.len() > 1
+            && let Some(at) = words.iter().position(|word| is_postcode(word))
+        {
+            let code = words.remove(at);
+            ask.postcode = code.parse().ok();
+            ask.departments.extend(department_of(code));
+        } else {
+            ask.departments = narrowed(&mut words);
+        }
+        ask.name = words.join(" ");
+        ask
+    }
+}
+
+fn without_cedex<'a>(folded: &'a str, cedex: &mut bool) -> Vec<&'a str> {
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    while let Some(at) = words.iter().position(|word| *word == "cedex") {
+        *cedex = true;
+        words.remove(at);
+        if words.get(at).is_some_and(|next| next.len() <= 2 && next.bytes().all(|letter| letter.is_ascii_digit())) {
+            words.remove(at);
+        }
+    }
+    words
+}
+
+/// The arrondissements of `paris 11`, `11e arrondissement`, `lyon 3eme`.
+fn arrondissements(words: &[&str]) -> Vec<String> {
+    let (mut city, mut number, mut said) = (None, None, false);
+    for word in words {
+        if let Some(found) = CITIES.iter().find(|(name, ..)| name == word) {
+            city = Some(found);
+        } else if matches!(*word, "arrondissement" | "arrondissements" | "arr" | "arrt" | "ardt" | "arrdt") {
+            said = true;
+        } else if let (Some(found), None) = (ordinal(word), number) {
+            number = Some(found);
+        } else if !matches!(*word, "de" | "le" | "du" | "a") {
+            return Vec::new();
+        }
+    }
+    let Some(number) = number.filter(|_| said || city.is_some()) else { return Vec::new() };
+    let of = |(name, count, before): &(&str, u32, u32)| {
+        (city.is_none_or(|(city, ..)| city == name) && (1..=*count).contains(&number)).then(|| (before + number).to_string())
+    };
+    CITIES.iter().filter_map(of).collect()
+}
+
+/// 11 for `11`, `11e`, `11eme`; `1er`, `2nd` too.
+fn ordinal(word: &str) -> Option<u32> {
+    let digits = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let (_, ending) = word.split_at_checked(digits.len())?;
+    matches!(ending, "" | "e" | "er" | "eme" | "ieme" | "nd" | "em").then(|| digits.parse().ok())?
+}
+
+/// Takes the département or région off the end (`saint denis 974`, `valence drome`), when a name is left before it.
+fn narrowed(words: &mut Vec<&str>) -> Vec<usize> {
+    for at in 1..words.len() {
+        let end = words.get(at..).unwrap_or_default().join(" ");
+        // One digit is rather an arrondissement, or a postcode begun.
+        if end.len() < 2 {
+            continue;
+        }
+        let codes: Vec<usize> = areas_named(&end).iter().flat_map(departments_of).collect();
+        if !codes.is_empty() {
+            words.truncate(at);
+            return codes;
+        }
+    }
+    Vec::new()
+}
+
+fn departments_of(area: &Area) -> Vec<usize> {
+    let within = |at: &usize| {
+        DEPARTMENTS.get(*at).is_some_and(|department| match area {
+            Area::Department(only) => department.code == only.code,
+            Area::Region(region) => department.region == region.code,
+            Area::Commune(_) => false,
+        })
+    };
+    (0..DEPARTMENTS.len()).filter(within).collect()
+}

@@ -1,0 +1,81 @@
+//! How words are compared: without case, accents, ligatures, apostrophes, hyphens or any other punctuation.
+
+/// The text in lower case, without accents, its words separated by single spaces: `L’Haÿ-les-Roses` → `l hay les roses`.
+///
+/// Decomposed accents (U+0300 to U+036F) are dropped like composed ones; œ, æ and ß become two letters; letters of other
+/// alphabets are kept as they are.
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    fold_into(&mut out, text, ' ');
+    out
+}
+
+/// The text as it stands in an address: `L’Haÿ-les-Roses` → `l-hay-les-roses`.
+pub fn slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    fold_into(&mut out, text, '-');
+    out
+}
+
+/// Appends the folded text, its words separated by `separator`.
+pub(crate) fn fold_into(out: &mut String, text: &str, separator: char) {
+    let begin = out.len();
+    let mut apart = false;
+    let mut push = |letter: char, apart: &mut bool| {
+        if *apart && out.len() > begin {
+            out.push(separator);
+        }
+        *apart = false;
+        out.push(letter);
+    };
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            push(letter.to_ascii_lowercase(), &mut apart);
+        } else if let Some(plain) = plain(letter) {
+            plain.chars().for_each(|letter| push(letter, &mut apart));
+        } else if matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}') {
+            // A combining accent, or a mark that is not seen: the word goes on.
+        } else if !letter.is_ascii() && !is_mark(letter) {
+            // A letter of another alphabet, as it is: tables of case would weigh more in the page than they would serve.
+            push(letter, &mut apart);
+        } else {
+            apart = true;
+        }
+    }
+}
+
+/// Whether a sign outside ASCII stands between words: punctuation, spaces, symbols, emoji, private use.
+fn is_mark(letter: char) -> bool {
+    matches!(letter,
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe00}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}' | '\u{fff0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..)
+}
+
+/// The plain letters of an accented Latin letter, of a ligature, or of a raised ordinal.
+fn plain(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'ª' => "a",
+        'Æ' | 'æ' => "ae",
+        'Ç' | 'ç' | 'Ć'..='č' => "c",
+        'Ď'..='đ' | 'Ð' | 'ð' => "d",
+        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' | 'ᵉ' => "e",
+        'Ĝ'..='ģ' => "g",
+        'Ĥ'..='ħ' => "h",
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => "i",
+        'Ĵ' | 'ĵ' => "j",
+        'Ķ' | 'ķ' => "k",
+        'Ĺ'..='ł' => "l",
+        'Ñ' | 'ñ' | 'Ń'..='ň' => "n",
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' | 'º' => "o",
+        'Œ' | 'œ' => "oe",
+        'Ŕ'..='ř' | 'ʳ' => "r",
+        'Ś'..='š' | 'Ș' | 'ș' => "s",
+        'ß' | 'ẞ' => "ss",
+        'Ţ'..='ŧ' | 'Ț' | 'ț' => "t",
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => "u",
+        'Ŵ' | 'ŵ' => "w",
+        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' => "y",
+        'Ź'..='ž' => "z",
+        _ => return None,
+    })
+}

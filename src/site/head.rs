@@ -1,0 +1,122 @@
+//! What a page says to software: title, description, canonical address, the other language, previews, JSON-LD.
+//!
+//! Data only: the tool prints it into the pages, the browser door keeps title and canonical address in step.
+
+pub mod json_ld;
+
+use crate::catalogue::date::Date;
+use crate::catalogue::life::Life;
+use crate::catalogue::text::Lang;
+use crate::place::area::Area;
+use crate::query::Query;
+use crate::search::Engine;
+use crate::site::page::{Page, Route, with_query};
+use crate::site::words::words;
+
+/// The head of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// Title, unique on the site.
+    pub title: String,
+    /// Description, unique on the site.
+    pub description: String,
+    /// Canonical path and query.
+    pub canonical: String,
+    /// The same page in each language: tag and path with query.
+    pub alternates: Vec<(Lang, String)>,
+    /// Whether search engines are asked to leave it out.
+    pub noindex: bool,
+    /// Open Graph type.
+    pub kind: &'static str,
+    /// Path of the preview image.
+    pub image: &'static str,
+    /// What the image shows.
+    pub image_alt: &'static str,
+}
+
+/// Title and description of a page, without the site's name.
+struct Said {
+    title: String,
+    description: String,
+}
+
+/// The head of `route` showing `query` (the whole query of the page).
+pub fn head(engine: &Engine, route: &Route, query: &Query, today: Date) -> Head {
+    let said = said(engine, route);
+    let ended = match &route.page {
+        Page::Program(id) => engine.catalogue().program(id).is_some_and(|it| Life::of(it, today) == Life::Ended),
+        _ => false,
+    };
+    let title = if route.page == Page::Search { said.title } else { format!("{} – Passerelles", said.title) };
+    let address = |lang: Lang| {
+        let route = Route::new(lang, route.page.clone());
+        if route.page.searches() { route.href(query) } else { with_query(route.path(), &Query::default()) }
+    };
+    let (image, image_alt) = match route.lang {
+        Lang::Fr => ("/images/partage.png", "Passerelles : des programmes pour les femmes, vers le numérique et l’IA"),
+        Lang::En => ("/images/partage-en.png", "Passerelles: programs for women into digital work and AI"),
+    };
+    Head {
+        title,
+        description: shortened(&said.description, 300),
+        canonical: address(route.lang),
+        alternates: Lang::ALL.into_iter().map(|lang| (lang, address(lang))).collect(),
+        noindex: ended || route.page == Page::NotFound,
+        kind: if matches!(route.page, Page::Program(_)) { "article" } else { "website" },
+        image,
+        image_alt,
+    }
+}
+
+fn said(engine: &Engine, route: &Route) -> Said {
+    let words = words(route.lang);
+    let catalogue = engine.catalogue();
+    let count = catalogue.programs.len();
+    let page = |title: &str, description: &str| Said { title: title.to_owned(), description: description.to_owned() };
+    match &route.page {
+        Page::Search => page(words.home_title, &(words.home_lead)(count)),
+        Page::Programs => page(words.programs, &(words.programs_text)(count)),
+        Page::Program(id) => match catalogue.program(id) {
+            Some(program) => page(&program.name, program.summary.read(route.lang).0),
+            None => page(words.not_found, words.not_found_text),
+        },
+        Page::Cities => page(words.cities, words.cities_text),
+        Page::City(place) => {
+            let area = engine.area(place, None);
+            let label = area.as_ref().map_or_else(|| place.clone(), Area::label);
+            let commune = matches!(area, Some(Area::Commune(_)));
+            page(&(words.city_heading)(&label), &(words.city_text)(&label, commune))
+        }
+        Page::Online => page(words.online_heading, words.online_text),
+        Page::Partners => page(words.partners, &(words.partners_text)(engine.partners().len())),
+        Page::Partner(id) => {
+            let organisation = catalogue.organisation(id);
+            let name = organisation.map_or(id.as_str(), |it| it.name.as_str());
+            let own = organisation.and_then(|it| it.summary.as_ref()).map(|it| it.read(route.lang).0);
+            let text = (words.partner_text)(name);
+            let description = own.map_or_else(|| text.clone(), |own| format!("{text} {own}"));
+            page(&(words.partner_heading)(name), &description)
+        }
+        Page::Topics => page(words.topics, words.topics_text),
+        Page::Topic(topic) => {
+            let name = (words.topic)(*topic);
+            page(name, &format!("{name} – {}", (words.topic_text)(*topic)))
+        }
+        Page::About => page(words.about, first(words.about_parts)),
+        Page::Privacy => page(words.privacy, first(words.privacy_parts)),
+        Page::NotFound => page(words.not_found, words.not_found_text),
+    }
+}
+
+fn first(parts: &[(&'static str, &'static [&'static str])]) -> &'static str {
+    parts.first().and_then(|(_, paragraphs)| paragraphs.first()).copied().unwrap_or_default()
+}
+
+/// A text cut at a word, for descriptions.
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept))
+}

@@ -1,0 +1,193 @@
+//! Pages and their addresses (`product.md` §4), and the saved query of landing pages.
+
+use crate::catalogue::text::Lang;
+use crate::catalogue::words::{Topic, Vocabulary};
+use crate::query::Query;
+use crate::query::codec::encode;
+use crate::query::param::Param;
+use crate::search::Engine;
+
+/// A page of the site, in any language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Search, the home page.
+    Search,
+    /// All programs, A to Z.
+    Programs,
+    /// One program, by id.
+    Program(String),
+    /// All places.
+    Cities,
+    /// One place, by its address word.
+    City(String),
+    /// What runs online.
+    Online,
+    /// All partners.
+    Partners,
+    /// One partner, by id.
+    Partner(String),
+    /// All topics.
+    Topics,
+    /// One topic.
+    Topic(Topic),
+    /// What this site is.
+    About,
+    /// What happens to a visitor's data: nothing.
+    Privacy,
+    /// No such page.
+    NotFound,
+}
+
+/// A page in a language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Route {
+    /// The language.
+    pub lang: Lang,
+    /// The page.
+    pub page: Page,
+}
+
+/// First part of the path of each family of pages: French, English.
+const FAMILIES: [(&str, &str); 5] = [
+    ("programmes", "programs"),
+    ("villes", "cities"),
+    ("en-ligne", "online"),
+    ("partenaires", "partners"),
+    ("themes", "topics"),
+];
+
+impl Route {
+    /// A page in a language.
+    pub fn new(lang: Lang, page: Page) -> Route {
+        Route { lang, page }
+    }
+
+    /// Its path, with the closing slash.
+    pub fn path(&self) -> String {
+        let french = self.lang == Lang::Fr;
+        let family = |index: usize| FAMILIES.get(index).map_or("", |it| if french { it.0 } else { it.1 });
+        let single = |fr: &str, en: &str| format!("{}/", if french { fr } else { en });
+        let rest = match &self.page {
+            Page::Search => String::new(),
+            Page::Programs => format!("{}/", family(0)),
+            Page::Program(id) => format!("{}/{id}/", family(0)),
+            Page::Cities => format!("{}/", family(1)),
+            Page::City(place) => format!("{}/{place}/", family(1)),
+            Page::Online => format!("{}/", family(2)),
+            Page::Partners => format!("{}/", family(3)),
+            Page::Partner(id) => format!("{}/{id}/", family(3)),
+            Page::Topics => format!("{}/", family(4)),
+            Page::Topic(topic) => format!("{}/{}/", family(4), topic.word()),
+            Page::About => single("a-propos", "about"),
+            Page::Privacy => single("confidentialite", "privacy"),
+            Page::NotFound => "404.html".to_owned(),
+        };
+        format!("{}{rest}", if french { "/" } else { "/en/" })
+    }
+
+    /// The page at a path; [`Page::NotFound`] for one that no page has by its form alone.
+    pub fn parse(path: &str) -> Route {
+        let mut parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != "index.html").collect();
+        let lang = if parts.first() == Some(&"en") { Lang::En } else { Lang::Fr };
+        if lang == Lang::En {
+            parts.remove(0);
+        }
+        let same = |part: &str, pair: (&str, &str)| part == if lang == Lang::Fr { pair.0 } else { pair.1 };
+        let family = |part: &str| FAMILIES.iter().position(|pair| same(part, *pair));
+        let page = match parts.as_slice() {
+            [] => Page::Search,
+            [one] if same(one, ("a-propos", "about")) => Page::About,
+            [one] if same(one, ("confidentialite", "privacy")) => Page::Privacy,
+            [one] => match family(one) {
+                Some(0) => Page::Programs,
+                Some(1) => Page::Cities,
+                Some(2) => Page::Online,
+                Some(3) => Page::Partners,
+                Some(4) => Page::Topics,
+                _ => Page::NotFound,
+            },
+            [one, id] => match family(one) {
+                Some(0) => Page::Program((*id).to_owned()),
+                Some(1) => Page::City((*id).to_owned()),
+                Some(3) => Page::Partner((*id).to_owned()),
+                Some(4) => Topic::parse(id).map_or(Page::NotFound, Page::Topic),
+                _ => Page::NotFound,
+            },
+            _ => Page::NotFound,
+        };
+        Route { lang, page }
+    }
+
+    /// The address of this page showing `query` (the whole query, saved part included). A query that has left the saved
+    /// part of a landing page behind belongs to the search page.
+    pub fn href(&self, query: &Query) -> String {
+        let (path, rest) = match self.page.saved() {
+            Some((param, value)) if query.all(param) == [value.clone()] => (self.path(), query.stripped(param)),
+            Some(_) => (Route::new(self.lang, Page::Search).path(), query.clone()),
+            None => (self.path(), query.clone()),
+        };
+        with_query(path, &rest)
+    }
+}
+
+/// A path followed by the canonical form of a query.
+pub fn with_query(path: String, query: &Query) -> String {
+    let text = encode(query);
+    if text.is_empty() { path } else { format!("{path}?{text}") }
+}
+
+impl Page {
+    /// The saved query of a landing page.
+    pub fn saved(&self) -> Option<(Param, String)> {
+        match self {
+            Page::City(place) => Some((Param::Place, place.clone())),
+            Page::Online => Some((Param::Format, "en-ligne".to_owned())),
+            Page::Partner(id) => Some((Param::Partner, id.clone())),
+            Page::Topic(topic) => Some((Param::Topic, topic.word().to_owned())),
+            _ => None,
+        }
+    }
+
+    /// Whether the page shows the results of a query.
+    pub fn searches(&self) -> bool {
+        *self == Page::Search || self.saved().is_some()
+    }
+
+    /// What the page asks when its address says `query`: its saved part takes the place of what the address says of it.
+    pub fn effective(&self, query: &Query) -> Query {
+        match self.saved() {
+            Some((param, value)) => query.stripped(param).joined(param, value),
+            None => query.clone(),
+        }
+    }
+
+    /// Whether the catalogue has this page.
+    pub fn exists(&self, engine: &Engine) -> bool {
+        match self {
+            Page::Program(id) => engine.catalogue().program(id).is_some(),
+            Page::City(place) => engine.areas().iter().any(|area| area.slug() == *place),
+            Page::Partner(id) => engine.partners().contains(id),
+            Page::NotFound => false,
+            _ => true,
+        }
+    }
+}
+
+/// Every page that the catalogue calls for, each once.
+pub fn all(engine: &Engine) -> Vec<Page> {
+    let mut pages = vec![
+        Page::Search,
+        Page::Programs,
+        Page::Cities,
+        Page::Online,
+        Page::Partners,
+        Page::Topics,
+        Page::About,
+        Page::Privacy,
+    ];
+    pages.extend(engine.catalogue().programs.iter().map(|program| Page::Program(program.id.clone())));
+    pages.extend(engine.areas().iter().map(|area| Page::City(area.slug())));
+    pages.extend(engine.partners().into_iter().map(Page::Partner));
+    pages.extend(Topic::ALL.iter().copied().map(Page::Topic));
+    pages
+}

@@ -1,0 +1,40 @@
+//! ROOM 8, the native door: the site tool. It checks the catalogue, and turns what Trunk built into the whole site.
+//!
+//! Two verbs, one loader: `check` and `prerender` gather the catalogue in the same way and differ only in the last step.
+//! One file reads and writes the disk ([`disk`]); everything else is values.
+
+pub mod assets;
+pub mod check;
+pub mod clock;
+pub mod command;
+pub mod disk;
+pub mod document;
+pub mod gather;
+pub mod headers;
+pub mod places;
+pub mod prerender;
+pub mod sitemap;
+
+/// Why the tool could not do its work: a sentence, its cause, and what to do.
+#[derive(Debug)]
+pub struct ToolError {
+    /// What could not be done, and why.
+    pub what: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl ToolError {
+    /// An error with its remedy.
+    pub fn new(what: impl Into<String>, remedy: impl Into<String>) -> ToolError {
+        ToolError { what: what.into(), remedy: remedy.into() }
+    }
+}
+
+impl std::fmt::Display for ToolError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}\n→ {}", self.what, self.remedy)
+    }
+}
+
+impl std::error::Error for ToolError {}

@@ -1,0 +1,154 @@
+//! The files that pages load, named by the hash of their *final* bytes, so that they may be kept for ever: script, wasm,
+//! style, fonts, the table of communes.
+//!
+//! Trunk's own names are made before the last step that changes the bytes (its issues 1028 and 838), so names are made here.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use sha2::{Digest, Sha256};
+
+use crate::tool::ToolError;
+use crate::tool::disk;
+
+/// Where the loaded files ended up: paths from the root of the site.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The first script, which starts everything.
+    pub boot: String,
+    /// The glue of wasm-bindgen.
+    pub script: String,
+    /// The compiled portal.
+    pub wasm: String,
+    /// All style sheets in one.
+    pub style: String,
+    /// The display face, fetched early.
+    pub font: Option<String>,
+    /// The table of communes.
+    pub places: String,
+}
+
+/// The first script, before the final names are known.
+const BOOT: &str = include_str!("boot.js");
+
+/// The style sheets that come before the components, in order.
+const STYLES: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
+
+/// What wasm-opt may rely on: what rustc turns on for this target. Never `--all-features`: browsers refuse the result.
+const FEATURES: [&str; 8] = [
+    "-Os",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Names everything in `site` by its final bytes. `wasm_opt` is the optimiser's path, if there is one.
+pub fn settle(site: &Path, wasm_opt: Option<&Path>) -> Result<Assets, ToolError> {
+    let mut assets = Assets::default();
+    let wasm = site.join("passerelles_bg.wasm");
+    if let Some(tool) = wasm_opt {
+        optimise(tool, &wasm)?;
+    }
+    assets.wasm = rename(site, &wasm)?;
+    assets.script = rename(site, &site.join("passerelles.js"))?;
+    assets.places = rename(site, &site.join("places.txt"))?;
+    let mut style = join_styles(&site.join("style"))?;
+    for font in disk::files(&site.join("fonts"))?.iter().filter(|path| path.extension().is_some_and(|it| it == "woff2")) {
+        let name = font.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        let renamed = rename(site, font)?;
+        style = style.replace(&format!("/fonts/{name}"), &renamed);
+        assets.font = Some(renamed);
+    }
+    disk::remove(&site.join("style"))?;
+    assets.style = write_named(site, "style", "css", style.as_bytes())?;
+    let boot = BOOT.replace("{script}", &assets.script).replace("{wasm}", &assets.wasm);
+    assets.boot = write_named(site, "boot", "js", boot.as_bytes())?;
+    Ok(assets)
+}
+
+fn optimise(tool: &Path, wasm: &Path) -> Result<(), ToolError> {
+    let smaller = wasm.with_extension("small");
+    let done = Command::new(tool).args(FEATURES).arg(wasm).arg("-o").arg(&smaller).output();
+    let fault = match done {
+        Ok(output) if output.status.success() => {
+            let bytes = disk::read_bytes(&smaller)?;
+            disk::write(wasm, &bytes)?;
+            return disk::remove(&smaller);
+        }
+        Ok(output) => String::from_utf8_lossy(&output.stderr).into_owned(),
+        Err(error) => error.to_string(),
+    };
+    Err(ToolError::new(
+        format!("{} could not make the wasm smaller: {fault}", tool.display()),
+        "Build without it by leaving PASSERELLES_WASM_OPT empty: the page is then some 3 % larger.",
+    ))
+}
+
+/// All style sheets in one text: tokens, base, layout, then the components by name, print last.
+fn join_styles(folder: &Path) -> Result<String, ToolError> {
+    let mut paths: Vec<PathBuf> = STYLES.iter().map(|name| folder.join(name)).collect();
+    let mut components = disk::files(&folder.join("components"))?;
+    components.sort_by_key(|path| (path.ends_with("print.css"), path.clone()));
+    paths.extend(components.into_iter().filter(|path| path.extension().is_some_and(|it| it == "css")));
+    let mut all = String::new();
+    for path in paths {
+        all.push_str(&without_comments(&disk::read(&path)?));
+    }
+    Ok(all)
+}
+
+/// Comments are for readers of the source; the rest of the text is left as it is.
+fn without_comments(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, rest)| rest);
+    }
+    out.push_str(rest);
+    out.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+/// The first characters of the SHA-256 of some bytes.
+pub fn mark(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn write_named(site: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<String, ToolError> {
+    let file = format!("assets/{name}-{}.{extension}", mark(bytes));
+    disk::write(&site.join(&file), bytes)?;
+    Ok(format!("/{file}"))
+}
+
+fn rename(site: &Path, path: &Path) -> Result<String, ToolError> {
+    let bytes = disk::read_bytes(path)?;
+    let part = |it: Option<&std::ffi::OsStr>| it.map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    let named = write_named(site, &part(path.file_stem()), &part(path.extension()), &bytes)?;
+    disk::remove(path)?;
+    Ok(named)
+}
+
+/// Writes brotli and gzip copies beside a file is the host's work for pages; these few large files are worth the best
+/// compression, made once here.
+pub fn compress(path: &Path) -> Result<usize, ToolError> {
+    let bytes = disk::read_bytes(path)?;
+    let small = brotli_of(&bytes);
+    let mut name = path.as_os_str().to_owned();
+    name.push(".br");
+    disk::write(Path::new(&name), &small)?;
+    Ok(small.len())
+}
+
+/// Brotli at its best.
+pub fn brotli_of(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut reader = bytes;
+    // Writing to memory does not fail.
+    let _ = brotli::BrotliCompress(&mut reader, &mut out, &parameters);
+    out
+}

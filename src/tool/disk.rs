@@ -1,0 +1,57 @@
+//! The only file that touches the disk. Every failure names the path and what to do.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::tool::ToolError;
+
+fn trouble(verb: &str, path: &Path, error: &std::io::Error) -> ToolError {
+    let what = format!("{} could not be {verb}: {error}", path.display());
+    ToolError::new(what, "Check that it exists, that the disk is not full and that you may use it.")
+}
+
+/// The text of a file.
+pub fn read(path: &Path) -> Result<String, ToolError> {
+    fs::read_to_string(path).map_err(|error| trouble("read", path, &error))
+}
+
+/// The bytes of a file.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, ToolError> {
+    fs::read(path).map_err(|error| trouble("read", path, &error))
+}
+
+/// Writes a file, with the folders it needs.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), ToolError> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| trouble("made", folder, &error))?;
+    }
+    fs::write(path, bytes).map_err(|error| trouble("written", path, &error))
+}
+
+/// Removes a file or a folder, if it is there.
+pub fn remove(path: &Path) -> Result<(), ToolError> {
+    let done = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    match done {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(trouble("removed", path, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// The files of a folder, in order of name; folders are left out.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, ToolError> {
+    let entries = fs::read_dir(folder).map_err(|error| trouble("read", folder, &error))?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| trouble("read", folder, &error))?.path();
+        if path.is_file() {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// A path made absolute.
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,160 @@
+//! One page as a complete HTML document: the shell that Trunk built, a head, and the page's views printed natively.
+
+use std::sync::Arc;
+
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use leptos::prelude::*;
+
+use crate::catalogue::date::Date;
+use crate::query::Query;
+use crate::search::results::Results;
+use crate::search::{Context, Engine};
+use crate::site::head::{Head, head, json_ld};
+use crate::site::page::Route;
+use crate::tool::ToolError;
+use crate::tool::assets::Assets;
+use crate::ui::pages::page;
+use crate::ui::scene::{Hands, Scene};
+
+/// Where the head goes in the shell.
+const HEAD: &str = "<meta name=\"passerelles\" content=\"head\">";
+/// Where the page goes in the shell.
+const BODY: &str = "<div id=\"app\"></div>";
+/// The opening tag of the shell, whose language depends on the page.
+const ROOT: &str = "<html lang=\"fr\" data-app=\"static\">";
+
+/// The shell cut at its markers.
+pub struct Shell {
+    before_root: String,
+    before_head: String,
+    before_body: String,
+    end: String,
+}
+
+impl Shell {
+    /// Cuts the built `index.html`; each marker must stand there once.
+    pub fn new(html: &str) -> Result<Shell, ToolError> {
+        let cut = || {
+            let (before_root, rest) = html.split_once(ROOT)?;
+            let (before_head, rest) = rest.split_once(HEAD)?;
+            let (before_body, end) = rest.split_once(BODY)?;
+            let own = |text: &str| text.to_owned();
+            Some(Shell { before_root: own(before_root), before_head: own(before_head), before_body: own(before_body), end: own(end) })
+        };
+        cut().ok_or_else(|| {
+            let what = "index.html lacks one of the three places where pages are written".to_owned();
+            ToolError::new(what, format!("It must hold, in this order: {ROOT} {HEAD} {BODY}"))
+        })
+    }
+}
+
+/// Everything that all documents share.
+pub struct Press<'a> {
+    /// The shell.
+    pub shell: Shell,
+    /// Catalogue and search.
+    pub engine: Arc<Engine>,
+    /// The files that pages load.
+    pub assets: &'a Assets,
+    /// The site's origin, without a closing slash.
+    pub base: &'a str,
+    /// Today, in Europe/Paris.
+    pub today: Date,
+}
+
+impl Press<'_> {
+    /// The document of one page.
+    pub fn print(&self, route: &Route) -> String {
+        let query = route.page.effective(&Query::default());
+        let context = Context { today: self.today, communes: None };
+        let results = if route.page.searches() { self.engine.run(&query, context) } else { Results::default() };
+        let head = head(&self.engine, route, &query, self.today);
+        let documents = json_ld::documents(&self.engine, route, route.page.searches().then_some(&results), self.base);
+        let body = self.views(route, query, Arc::new(results));
+        let shell = &self.shell;
+        let root = format!("<html lang=\"{}\" data-app=\"static\">", route.lang.tag());
+        let head = self.head(&head, route, &documents);
+        let app = format!("<div id=\"app\" data-places=\"{}\">{body}</div>", attribute(&self.assets.places));
+        [&shell.before_root, &root, &shell.before_head, &head, &shell.before_body, &app, &shell.end].map(String::as_str).concat()
+    }
+
+    fn views(&self, route: &Route, query: Query, results: Arc<Results>) -> String {
+        let owner = Owner::new();
+        let html = owner.with(|| {
+            let scene = Scene {
+                engine: self.engine.clone(),
+                route: route.clone(),
+                query: Signal::stored(query),
+                results: Signal::stored(results.clone()),
+                offered: results,
+                today: self.today,
+                left_out: 0,
+                printed: true,
+                hands: Hands::still(),
+            };
+            page(&scene).to_html()
+        });
+        owner.cleanup();
+        html
+    }
+
+    fn head(&self, head: &Head, route: &Route, documents: &[serde_json::Value]) -> String {
+        let (base, assets) = (self.base, self.assets);
+        let mut out = String::new();
+        let mut line = |text: String| {
+            out.push_str(&text);
+            out.push('\n');
+        };
+        line(format!("<title>{}</title>", encode_text(&head.title)));
+        line(meta("name", "description", &head.description));
+        if head.noindex {
+            line(meta("name", "robots", "noindex"));
+        }
+        line(format!("<link rel=\"canonical\" href=\"{base}{}\">", attribute(&head.canonical)));
+        for (lang, path) in &head.alternates {
+            line(format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{base}{}\">", lang.tag(), attribute(path)));
+        }
+        if let Some((_, path)) = head.alternates.first() {
+            line(format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{base}{}\">", attribute(path)));
+        }
+        let locale = match route.lang {
+            crate::catalogue::text::Lang::Fr => "fr_FR",
+            crate::catalogue::text::Lang::En => "en_GB",
+        };
+        let image = format!("{base}{}", head.image);
+        let graph = [
+            ("og:site_name", "Passerelles"),
+            ("og:type", head.kind),
+            ("og:locale", locale),
+            ("og:title", &head.title),
+            ("og:description", &head.description),
+            ("og:url", &format!("{base}{}", head.canonical)),
+            ("og:image", &image),
+            ("og:image:width", "1200"),
+            ("og:image:height", "630"),
+            ("og:image:alt", head.image_alt),
+        ];
+        graph.iter().for_each(|(name, content)| line(meta("property", name, content)));
+        line(meta("name", "twitter:card", "summary_large_image"));
+        line(meta("name", "twitter:title", &head.title));
+        line(meta("name", "twitter:description", &head.description));
+        line(meta("name", "twitter:image", &image));
+        line(format!("<link rel=\"stylesheet\" href=\"{}\">", assets.style));
+        if let Some(font) = &assets.font {
+            line(format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>"));
+        }
+        line(format!("<script src=\"{}\"></script>", assets.boot));
+        line(format!("<link rel=\"modulepreload\" href=\"{}\">", assets.script));
+        line(format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{}\" crossorigin>", assets.wasm));
+        line("<link rel=\"preload\" as=\"fetch\" href=\"/catalogue.json\" crossorigin>".to_owned());
+        for document in documents {
+            // A closing tag inside a text of the catalogue must not end the block.
+            line(format!("<script type=\"application/ld+json\">{}</script>", document.to_string().replace('<', "\\u003c")));
+        }
+        out
+    }
+}
+
+fn meta(key: &str, name: &str, content: &str) -> String {
+    format!("<meta {key}=\"{name}\" content=\"{}\">", attribute(content))
+}

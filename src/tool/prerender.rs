@@ -1,0 +1,110 @@
+//! Turns what Trunk built into the whole site: data files, every page in both languages, sitemap, headers, compressed copies.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use rayon::prelude::*;
+
+use crate::catalogue::date::Date;
+use crate::catalogue::text::Lang;
+use crate::catalogue::write;
+use crate::place::communes::Communes;
+use crate::search::Engine;
+use crate::site::page::{Page, Route, all};
+use crate::tool::assets::{compress, settle};
+use crate::tool::document::{Press, Shell};
+use crate::tool::gather::{Gathered, gather};
+use crate::tool::headers::headers;
+use crate::tool::sitemap::{robots, sitemap};
+use crate::tool::{ToolError, check, disk};
+
+/// What the site is made from.
+pub struct Order {
+    /// The folder that Trunk filled, and where the site is written.
+    pub site: PathBuf,
+    /// The catalogue folder, in editing form.
+    pub catalogue: PathBuf,
+    /// The site's origin, without a closing slash.
+    pub base: String,
+    /// The optimiser of wasm, if there is one.
+    pub wasm_opt: Option<PathBuf>,
+    /// Today, in Europe/Paris.
+    pub today: Date,
+}
+
+/// What was written.
+pub struct Report {
+    /// Pages, both languages.
+    pub pages: usize,
+    /// Programs in the catalogue.
+    pub programs: usize,
+    /// How long the pages took, in seconds.
+    pub seconds: f64,
+}
+
+/// Reads the table of communes.
+pub fn communes(path: &Path) -> Result<Communes, ToolError> {
+    let text = disk::read(path)?;
+    Communes::parse(&text).map_err(|error| {
+        ToolError::new(format!("{}: {error}", path.display()), "Make the table again with `cargo xtask places`.")
+    })
+}
+
+/// Writes the site.
+pub fn prerender(order: &Order) -> Result<Report, ToolError> {
+    let site = &order.site;
+    let shell = Shell::new(&disk::read(&site.join("index.html"))?)?;
+    let communes = communes(&site.join("places.txt"))?;
+    let gathered = gather(&order.catalogue, &communes, order.today)?;
+    check::refuse(&gathered)?;
+    let data = write_data(site, &gathered)?;
+    let assets = settle(site, order.wasm_opt.as_deref())?;
+    let started = Instant::now();
+    let engine = Arc::new(Engine::new(Arc::new(gathered.catalogue)));
+    let press = Press { shell, engine: engine.clone(), assets: &assets, base: &order.base, today: order.today };
+    let pages = all(&engine);
+    let routes: Vec<Route> =
+        pages.iter().chain([&Page::NotFound]).flat_map(|page| Lang::ALL.map(|lang| Route::new(lang, page.clone()))).collect();
+    routes.par_iter().try_for_each(|route| disk::write(&site.join(file(route)), press.print(route).as_bytes()))?;
+    let seconds = started.elapsed().as_secs_f64();
+    let today = order.today;
+    let alive = |page: &&Page| match page {
+        Page::Program(id) => {
+            let program = engine.catalogue().program(id);
+            program.is_some_and(|it| crate::catalogue::life::Life::of(it, today) != crate::catalogue::life::Life::Ended)
+        }
+        _ => true,
+    };
+    let listed: Vec<Page> = pages.iter().filter(alive).cloned().collect();
+    disk::write(&site.join("sitemap.xml"), sitemap(&listed, &order.base).as_bytes())?;
+    disk::write(&site.join("robots.txt"), robots(&order.base).as_bytes())?;
+    disk::write(&site.join("_headers"), headers().as_bytes())?;
+    let large = [&assets.wasm, &assets.script, &assets.style, &assets.places, &assets.boot].map(|path| site.join(path.trim_start_matches('/')));
+    large.into_iter().chain([data]).collect::<Vec<_>>().par_iter().try_for_each(|path| compress(path).map(|_| ()))?;
+    Ok(Report { pages: routes.len(), programs: engine.catalogue().programs.len(), seconds })
+}
+
+/// The data at stable addresses: the whole catalogue, and each record in full.
+fn write_data(site: &Path, gathered: &Gathered) -> Result<PathBuf, ToolError> {
+    let catalogue = &gathered.catalogue;
+    disk::remove(&site.join("catalogue"))?;
+    for program in &catalogue.programs {
+        let path = site.join(format!("catalogue/programs/{}.json", program.id));
+        disk::write(&path, write::program(program).to_string().as_bytes())?;
+    }
+    for organisation in &catalogue.organisations {
+        let path = site.join(format!("catalogue/organisations/{}.json", organisation.id));
+        disk::write(&path, write::organisation(organisation).to_string().as_bytes())?;
+    }
+    let path = site.join("catalogue.json");
+    disk::write(&path, write::catalogue(catalogue).to_string().as_bytes())?;
+    Ok(path)
+}
+
+/// The file of a page.
+fn file(route: &Route) -> String {
+    let path = route.path();
+    let path = path.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}

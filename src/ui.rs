@@ -1,0 +1,26 @@
+//! ROOM 6, the interface: data in, HTML out. The same views are printed by the native door and mounted by the browser door.
+//!
+//! A view receives a [`scene::Scene`]: plain data, two read-only signals (the query and its results) and the few things a
+//! page can ask of its door. It never reads the address, fetches, or touches context. Forms are real forms and links real
+//! links: the browser door listens to them at the window. Local state is only what has no meaning in a link: the text being
+//! typed, a list that is open.
+//!
+//! Class names are `block__element--modifier`; the block is named in `public/style/components/`.
+
+pub mod applied;
+pub mod beside;
+pub mod card;
+pub mod facet;
+pub mod finder;
+pub mod icon;
+pub mod indexes;
+pub mod notices;
+pub mod pages;
+pub mod place_field;
+pub mod program;
+pub mod prose;
+pub mod results;
+pub mod scene;
+pub mod sessions;
+pub mod share;
+pub mod shell;

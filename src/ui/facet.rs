@@ -1,0 +1,84 @@
+//! One filter: a fieldset of labelled checkboxes named as the parameter, each with the number of results it would give.
+//!
+//! An option without result is disabled and stays where it is, unless it is ticked: then it can be unticked.
+
+use leptos::prelude::*;
+
+use crate::query::param::Param;
+use crate::site::label::label;
+use crate::ui::scene::Scene;
+
+/// More options than this scroll inside their own box.
+const LONG: usize = 14;
+
+/// The checkboxes of `param`; nothing when the page offers no option.
+pub fn facet(scene: &Scene, param: Param) -> Option<AnyView> {
+    let values = offered(scene, param);
+    if values.is_empty() {
+        return None;
+    }
+    let words = scene.words();
+    let long = values.len() > LONG;
+    let class = if long { "facet__list facet__list--long" } else { "facet__list" };
+    let options = values.into_iter().map(|value| option(scene, param, value)).collect_view();
+    let list = view! { <ul class=class>{options}</ul> };
+    let name = (words.filter)(param);
+    let facet = if long {
+        view! {
+            <details class="facet facet--more" id=format!("filtre-{}", param.name())>
+                <summary class="facet__legend">{name}</summary>
+                <fieldset class="facet__set">
+                    <legend class="visually-hidden">{name}</legend>
+                    <label class="visually-hidden" for="filtre-reduire">{words.narrow_partners}</label>
+                    <input class="facet__narrow needs-script" id="filtre-reduire" type="text" autocomplete="off" placeholder=words.narrow_partners data-narrows=param.name()/>
+                    {list}
+                </fieldset>
+            </details>
+        }
+        .into_any()
+    } else {
+        view! { <fieldset class="facet"><legend class="facet__legend">{name}</legend>{list}</fieldset> }.into_any()
+    };
+    Some(facet)
+}
+
+/// The two single boxes: stated free, and what has ended.
+pub fn more(scene: &Scene) -> AnyView {
+    let boxes = [Param::Free, Param::State].into_iter().flat_map(|param| {
+        offered(scene, param).into_iter().map(move |value| (param, value)).collect::<Vec<_>>()
+    });
+    let options = boxes.map(|(param, value)| option(scene, param, value)).collect_view();
+    let name = scene.words().more_filters;
+    view! { <fieldset class="facet"><legend class="facet__legend">{name}</legend><ul class="facet__list">{options}</ul></fieldset> }.into_any()
+}
+
+/// The values offered on this page: those with a result under its saved query; on the search page, all.
+fn offered(scene: &Scene, param: Param) -> Vec<String> {
+    let landing = scene.route.page.saved().is_some();
+    let all = scene.offered.options(param).iter();
+    all.filter(|it| !landing || it.count > 0).map(|it| it.value.clone()).collect()
+}
+
+fn option(scene: &Scene, param: Param, value: String) -> impl IntoView + use<> {
+    let name = label(param, &value, None, scene.catalogue(), scene.lang());
+    let id = format!("f-{}-{value}", param.name());
+    let own_id = id.clone();
+    let (query, results) = (scene.query, scene.results);
+    let (ticked_value, counted_value) = (value.clone(), value.clone());
+    let ticked = Memo::new(move |_| query.with(|query| query.has(param, &ticked_value)));
+    let count = Memo::new(move |_| results.with(|results| results.count(param, &counted_value)));
+    view! {
+        <li class="facet__item">
+            <label class="option" for=id>
+                <input
+                    class="option__box" type="checkbox" id=own_id name=param.name() value=value
+                    checked=move || ticked.get() prop:checked=move || ticked.get()
+                    disabled=move || count.get() == 0 && !ticked.get()
+                />
+                <span class="option__name">{name}</span>
+                " "
+                <span class="option__count">{move || count.get().to_string()}</span>
+            </label>
+        </li>
+    }
+}

@@ -1,0 +1,84 @@
+//! Each page put together from its parts.
+
+use leptos::prelude::*;
+
+use crate::place::area::Area;
+use crate::site::page::Page;
+use crate::ui::finder::{FORM, filters, questions};
+use crate::ui::indexes;
+use crate::ui::program::{monogram, program};
+use crate::ui::prose::{not_found, prose};
+use crate::ui::results::results;
+use crate::ui::scene::{Scene, text};
+use crate::ui::shell::shell;
+
+/// The whole page of a scene, shell included.
+pub fn page(scene: &Scene) -> AnyView {
+    let words = scene.words();
+    let content = match &scene.route.page {
+        Page::Program(id) => match scene.catalogue().program(id) {
+            Some(it) => program(scene, it),
+            None => not_found(scene),
+        },
+        Page::Programs => indexes::programs(scene),
+        Page::Cities => indexes::cities(scene),
+        Page::Partners => indexes::partners(scene),
+        Page::Topics => indexes::topics(scene),
+        Page::About => prose(words.about, words.about_parts),
+        Page::Privacy => prose(words.privacy, words.privacy_parts),
+        Page::NotFound => not_found(scene),
+        it if it.exists(&scene.engine) => search(scene),
+        _ => not_found(scene),
+    };
+    shell(scene, content)
+}
+
+/// Search and landing pages: a saved query plus a text, on the same form and the same results.
+fn search(scene: &Scene) -> AnyView {
+    let words = scene.words();
+    let action = scene.path(scene.route.page.clone());
+    view! {
+        {opening(scene)}
+        <p class="no-script notice">{words.no_script}" "<a href=scene.path(Page::Programs)>{words.no_script_link}</a>"."</p>
+        <div class="search">
+            <form class="finder" id=FORM action=action method="get" role="search" aria-label=words.search_form>
+                {questions(scene)}
+                {filters(scene)}
+            </form>
+            {results(scene)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The heading of a search or landing page.
+fn opening(scene: &Scene) -> AnyView {
+    let (words, catalogue) = (scene.words(), scene.catalogue());
+    let (title, said, more) = match &scene.route.page {
+        Page::City(place) => {
+            let area = scene.engine.area(place, None);
+            let label = area.as_ref().map_or_else(|| place.clone(), Area::label);
+            let commune = matches!(area, Some(Area::Commune(_)));
+            ((words.city_heading)(&label), (words.city_text)(&label, commune).into_any(), None)
+        }
+        Page::Online => (words.online_heading.to_owned(), words.online_text.into_any(), None),
+        Page::Topic(topic) => ((words.topic)(*topic).to_owned(), (words.topic_text)(*topic).into_any(), None),
+        Page::Partner(id) => {
+            let organisation = catalogue.organisation(id);
+            let name = organisation.map_or_else(|| id.clone(), |it| it.name.clone());
+            let own = organisation.and_then(|it| it.summary.as_ref()).map(|it| text(it, scene.lang()));
+            let site = organisation.and_then(|it| it.url.clone());
+            let kind = organisation.and_then(|it| it.kind).map(words.organisation);
+            let more = view! {
+                <p class="lead__facts">
+                    {monogram(&name)}{kind}
+                    {site.map(|href| view! { " "<a href=href rel="external">{words.partner_site}</a> })}
+                </p>
+            };
+            let said = own.unwrap_or_else(|| (words.partner_text)(&name).into_any());
+            ((words.partner_heading)(&name), said, Some(more.into_any()))
+        }
+        _ => (words.home_heading.to_owned(), (words.home_lead)(catalogue.programs.len()).into_any(), None),
+    };
+    view! { <header class="lead"><h1>{title}</h1><p class="lead__text">{said}</p>{more}</header> }.into_any()
+}

@@ -1,0 +1,111 @@
+//! The place field: a text field that proposes places while one types (ARIA combobox with a list box). Without script it is
+//! a plain field of the form, and what was typed is understood when it names one place exactly.
+
+use leptos::prelude::*;
+
+use crate::place::area::Area;
+use crate::query::param::Param;
+use crate::ui::scene::{Scene, Suggestion};
+
+/// The field with its list.
+pub fn place_field(scene: &Scene) -> AnyView {
+    let (words, results, query, hands) = (scene.words(), scene.results, scene.query, scene.hands.clone());
+    // What the address says: the name of the place, or the unknown word as it was given.
+    let said = move || {
+        let raw = query.with(|query| query.one(Param::Place).unwrap_or_default().to_owned());
+        results.with(|results| results.area.as_ref().map(Area::label)).unwrap_or(raw)
+    };
+    let typed = RwSignal::new(untrack(said));
+    let open = RwSignal::new(false);
+    let at = RwSignal::new(None::<usize>);
+    Effect::new(move |_| typed.set(said()));
+    let suggest = hands.suggest.clone();
+    let found = Memo::new(move |_| if open.get() { typed.with(|text| suggest(text)) } else { Vec::new() });
+    let choose = hands.choose;
+    let take = move |suggestion: &Suggestion| {
+        typed.set(suggestion.label.clone());
+        open.set(false);
+        at.set(None);
+        choose.run(suggestion.slug.clone());
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        let count = found.with(Vec::len);
+        match event.key().as_str() {
+            "ArrowDown" | "ArrowUp" => {
+                open.set(true);
+                let count = count.max(found.with(Vec::len));
+                if count > 0 {
+                    let down = event.key() == "ArrowDown";
+                    at.update(|at| *at = Some(step(*at, count, down)));
+                    event.prevent_default();
+                }
+            }
+            "Enter" => {
+                let chosen = at.get().and_then(|at| found.with(|found| found.get(at).cloned()));
+                if let Some(chosen) = chosen.filter(|_| open.get()) {
+                    event.prevent_default();
+                    take(&chosen);
+                } else {
+                    open.set(false);
+                }
+            }
+            "Escape" if open.get() => {
+                open.set(false);
+                at.set(None);
+                event.prevent_default();
+            }
+            "Tab" => open.set(false),
+            _ => {}
+        }
+    };
+    let option = move |(index, suggestion): (usize, Suggestion)| {
+        let own = suggestion.clone();
+        // The field must keep the focus: the press is held back, the release chooses.
+        view! {
+            <li
+                class="combo__option" role="option" id=format!("lieu-{index}") aria-selected=move || (at.get() == Some(index)).to_string()
+                on:mousedown=move |event| event.prevent_default() on:click=move |_| take(&own)
+            >
+                <span class="combo__name">{suggestion.label}</span>" "<span class="combo__note">{suggestion.note}</span>
+            </li>
+        }
+    };
+    let shown = move || open.get() && found.with(|found| !found.is_empty());
+    let lost = move || open.get() && found.with(Vec::is_empty) && typed.with(|text| text.trim().chars().count() > 2);
+    let about_to_type = hands.about_to_type;
+    view! {
+        <div class="combo field field--place">
+            <label class="field__label" for="lieu">{words.place}</label>
+            <input
+                class="field__input" type="text" id="lieu" name=Param::Place.name() role="combobox" autocomplete="off"
+                aria-autocomplete="list" aria-controls="lieux" aria-haspopup="listbox" placeholder=words.place_hint maxlength="100"
+                aria-expanded=move || shown().to_string()
+                aria-activedescendant=move || at.get().filter(|_| shown()).map(|at| format!("lieu-{at}"))
+                value=typed.get_untracked() prop:value=move || typed.get()
+                on:focus=move |_| about_to_type.run(())
+                on:input=move |event| {
+                    typed.set(event_target_value(&event));
+                    at.set(None);
+                    open.set(true);
+                }
+                on:keydown=key
+                on:blur=move |_| open.set(false)
+            />
+            <ul class="combo__list" id="lieux" role="listbox" aria-label=words.places_suggested hidden=move || !shown()>
+                {move || found.get().into_iter().enumerate().map(option).collect_view()}
+            </ul>
+            <p class="combo__lost" hidden=move || !lost() aria-live="polite">{move || lost().then_some(words.no_place_suggested)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The next option down or up, round the ends.
+fn step(at: Option<usize>, count: usize, down: bool) -> usize {
+    match (at, down) {
+        (None, true) => 0,
+        (None, false) => count.saturating_sub(1),
+        (Some(at), true) => (at + 1) % count.max(1),
+        (Some(at), false) => (at + count.saturating_sub(1)) % count.max(1),
+    }
+}

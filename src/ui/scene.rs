@@ -1,0 +1,126 @@
+//! What a page is drawn from, and what it can ask of the door that shows it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::date::Date;
+use crate::catalogue::text::{Lang, Text};
+use crate::query::Query;
+use crate::search::Engine;
+use crate::search::results::Results;
+use crate::site::page::{Page, Route};
+use crate::site::words::{Words, words};
+
+/// A place proposed while somebody types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// Its address word.
+    pub slug: String,
+    /// How it is shown.
+    pub label: String,
+    /// How many programs it would give, in words.
+    pub note: String,
+}
+
+/// What became of a wish to share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Shared {
+    /// Nothing was asked yet, or the system's own sheet took over.
+    #[default]
+    Silent,
+    /// The address is in the clipboard.
+    Copied,
+    /// Neither sheet nor clipboard: the address, to copy by hand.
+    ByHand(String),
+}
+
+/// What a page can ask of its door. The native door has none of it: its pages are still.
+#[derive(Clone)]
+pub struct Hands {
+    /// The places that what is typed may mean.
+    pub suggest: Arc<dyn Fn(&str) -> Vec<Suggestion> + Send + Sync>,
+    /// Somebody is about to type a place: the table of communes will be needed.
+    pub about_to_type: Callback<()>,
+    /// A proposed place was chosen, by its address word.
+    pub choose: Callback<String>,
+    /// Share this page under this title.
+    pub share: Callback<String>,
+    /// What became of it.
+    pub shared: Signal<Shared>,
+}
+
+impl Hands {
+    /// Hands that do nothing.
+    pub fn still() -> Hands {
+        Hands {
+            suggest: Arc::new(|_| Vec::new()),
+            about_to_type: Callback::new(|()| ()),
+            choose: Callback::new(|_| ()),
+            share: Callback::new(|_| ()),
+            shared: Signal::stored(Shared::Silent),
+        }
+    }
+}
+
+/// Everything a page is drawn from.
+#[derive(Clone)]
+pub struct Scene {
+    /// Catalogue and search.
+    pub engine: Arc<Engine>,
+    /// Which page, in which language.
+    pub route: Route,
+    /// The whole query of the page, saved part included.
+    pub query: Signal<Query>,
+    /// Its results; empty on pages that do not search.
+    pub results: Signal<Arc<Results>>,
+    /// The results of the page's saved query alone: they decide which options are offered.
+    pub offered: Arc<Results>,
+    /// Today, in Europe/Paris.
+    pub today: Date,
+    /// How many records could not be read.
+    pub left_out: usize,
+    /// Whether the page is printed for readers without script: the rest of a list is then listed too.
+    pub printed: bool,
+    /// What the page can ask of its door.
+    pub hands: Hands,
+}
+
+impl Scene {
+    /// The words of the page's language.
+    pub fn words(&self) -> &'static Words {
+        words(self.route.lang)
+    }
+
+    /// The page's language.
+    pub fn lang(&self) -> Lang {
+        self.route.lang
+    }
+
+    /// The catalogue.
+    pub fn catalogue(&self) -> &Catalogue {
+        self.engine.catalogue()
+    }
+
+    /// The path of another page in the same language.
+    pub fn path(&self, page: Page) -> String {
+        Route::new(self.route.lang, page).path()
+    }
+
+    /// The address of this page showing another query.
+    pub fn href(&self, query: &Query) -> String {
+        self.route.href(query)
+    }
+}
+
+/// A text of the catalogue, marked with its language where that is not the page's.
+pub fn text(text: &Text, lang: Lang) -> AnyView {
+    let (said, spoken) = text.read(lang);
+    let said = said.to_owned();
+    if spoken == lang {
+        return said.into_any();
+    }
+    let note = format!(" ({})", words(lang).in_french);
+    view! { <span lang=spoken.tag()>{said}</span>{note} }.into_any()
+}

@@ -1,0 +1,238 @@
+//! The road from text to catalogue: the shipped records are right, each bad record is told by its rule and field, hostile
+//! texts keep what is good, and what is written reads back the same.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a test fails by panicking and prints its figures")]
+
+#[path = "support/shipped.rs"]
+mod shipped;
+#[path = "support/slips.rs"]
+mod slips;
+#[path = "support/synthetic.rs"]
+mod synthetic;
+
+use std::fs;
+
+use passerelles::catalogue::date::Date;
+use passerelles::catalogue::problem::Problem;
+use passerelles::catalogue::text::Lang;
+use passerelles::catalogue::{Catalogue, Loaded, load, wire, write};
+use passerelles::tool::gather::gather;
+use serde_json::{Value, json};
+
+use crate::shipped::{TODAY, public, records, shipped};
+use crate::slips::{ORGANISATION_SLIPS, PROGRAM_SLIPS, organisation, program};
+
+#[test]
+fn the_shipped_records_are_all_right() {
+    let shipped = shipped();
+    let lines: Vec<String> = shipped.problems.iter().map(|it| it.line(Lang::En)).collect();
+    assert!(lines.is_empty(), "{} problems:\n{}", lines.len(), lines.join("\n"));
+    println!("figure: programs = {}", shipped.catalogue.programs.len());
+    println!("figure: organisations = {}", shipped.catalogue.organisations.len());
+}
+
+#[test]
+fn every_shipped_record_is_named_as_its_file_and_every_partner_is_there() {
+    for folder in ["programs", "organisations"] {
+        for (stem, text) in records(folder) {
+            let record: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{folder}/{stem}: {error}"));
+            assert_eq!(record["id"], json!(stem), "{folder}/{stem}.json");
+            for partner in record["partners"].as_array().into_iter().flatten() {
+                let file = format!("{}.json", partner["id"].as_str().expect("an id"));
+                let stands = public().join("catalogue/organisations").join(&file).is_file();
+                assert!(stands, "{folder}/{stem}.json names organisations/{file}");
+            }
+        }
+    }
+    let places = shipped().catalogue.programs.iter().flat_map(|it| &it.sessions).filter_map(|it| it.place.as_ref());
+    for place in places.filter(|it| it.commune.is_some()) {
+        assert!(place.point.is_some() && place.department.is_some(), "{place:?} has its centre and département");
+    }
+}
+
+/// Rules and fields of some problems, in their order.
+fn told(problems: &[Problem]) -> String {
+    problems.iter().map(|it| format!("{} {}", it.rule.code(), it.field)).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn each_slip_is_told_by_its_rule_and_field() {
+    let read = |record: &Value| wire::program(record.as_object().expect("an object"));
+    assert_eq!(told(&read(&program()).1), "", "the record without a slip");
+    let mut differences = Vec::new();
+    for (key, value, expected) in PROGRAM_SLIPS {
+        let mut record = program();
+        record[*key] = serde_json::from_str(value).unwrap_or_else(|error| panic!("{value}: {error}"));
+        let (kept, problems) = read(&record);
+        let told = told(&problems);
+        differences.extend((told != *expected).then(|| format!("programs: {key} = {value}: got {told}, expected {expected}")));
+        let fatal = problems.iter().any(|it| it.fatal);
+        differences.extend((kept.is_none() != fatal).then(|| format!("programs: {key} = {value}: kept, and told as fatal")));
+        sentences(&problems, if *key == "id" { "programs/" } else { "programs/geniales" });
+    }
+    for (key, value, expected) in ORGANISATION_SLIPS {
+        let mut record = organisation();
+        record[*key] = serde_json::from_str(value).unwrap_or_else(|error| panic!("{value}: {error}"));
+        let (_, problems) = wire::organisation(record.as_object().expect("an object"));
+        let told = told(&problems);
+        differences.extend((told != *expected).then(|| format!("organisations: {key} = {value}: got {told}, expected {expected}")));
+        sentences(&problems, if *key == "id" { "organisations/" } else { "organisations/simplon" });
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    println!("figure: kinds of slip told = {}", PROGRAM_SLIPS.len() + ORGANISATION_SLIPS.len());
+}
+
+/// Each problem has its record and a sentence in both languages.
+fn sentences(problems: &[Problem], record: &str) {
+    for problem in problems {
+        assert!(problem.record.starts_with(record), "{}", problem.record);
+        let (fr, en) = (problem.line(Lang::Fr), problem.line(Lang::En));
+        assert!(fr != en && problem.says.fr.len() > 20, "{fr}\n{en}");
+    }
+}
+
+#[test]
+fn what_only_the_folder_shows_is_told_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let put = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    };
+    let with = |key: &str, value: Value| {
+        let mut record = program();
+        record[key] = value;
+        record
+    };
+    let moved = |place: Value| with("sessions", json!([{"format": "in-person", "place": place}]));
+    put("organisations/simplon.json", &organisation().to_string());
+    for (file, record, expected) in [
+        ("good", with("id", json!("good")), ""),
+        ("other-name", with("id", json!("this-name")), "id id"),
+        ("stranger", with("partners", json!([{"id": "personne"}])), "reference partners[0].id"),
+        ("nowhere", moved(json!({"commune": "00000"})), "place sessions[0].place"),
+        ("unknown-town", moved(json!({"city": "Atlantide", "department": "35"})), "place sessions[0].place"),
+        ("contradiction", moved(json!({"commune": "69123", "city": "Marseille"})), "place sessions[0].place"),
+        ("no-department", moved(json!({"department": "20"})), "place sessions[0].place"),
+        ("no-region", moved(json!({"region": "99"})), "place sessions[0].place"),
+        ("torn", Value::Null, "readable "),
+    ] {
+        let mut record = record;
+        if record["id"] == json!("geniales") {
+            record["id"] = json!(file);
+        }
+        let text = if record.is_null() { "{\"id\": \"torn\", ".to_owned() } else { record.to_string() };
+        put(&format!("programs/{file}.json"), &text);
+        let gathered = gather(folder.path(), &shipped().communes, TODAY).expect("gathered");
+        assert_eq!(told(&gathered.problems), expected, "programs/{file}.json");
+        assert!(gathered.problems.iter().all(|it| it.record == format!("programs/{file}")), "programs/{file}.json");
+        fs::remove_file(folder.path().join(format!("programs/{file}.json"))).expect("removed");
+    }
+}
+
+/// A catalogue of one good program, of `others`, and of one more good program.
+fn around(others: &str) -> Loaded {
+    let (mut last, first) = (program(), program());
+    last["id"] = json!("last");
+    let text = format!("{{\"version\": 1, \"organisations\": [], \"programs\": [{first}, {others}, {last}]}}");
+    load(&text)
+}
+
+#[test]
+fn a_broken_record_never_takes_the_good_ones_with_it() {
+    for (others, left_out) in [
+        ("null", 1),
+        ("1, \"text\", [], true", 4),
+        ("{}", 1),
+        ("{\"id\": null, \"name\": null, \"kind\": null, \"summary\": null, \"partners\": null, \"status\": null, \"sources\": null}", 1),
+        ("{\"id\": [], \"name\": {}, \"kind\": 1, \"summary\": \"\", \"partners\": \"\", \"status\": false, \"sources\": 0}", 1),
+        ("{\"id\": \"../../etc\", \"name\": \"<script>alert(1)</script>\"}", 1),
+    ] {
+        let loaded = around(others);
+        let kept: Vec<&str> = loaded.catalogue.programs.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(kept, ["geniales", "last"], "{others}");
+        assert_eq!(loaded.left_out, left_out, "{others}");
+        assert!(!loaded.problems.is_empty(), "{others}");
+    }
+    let twice = around(&program().to_string());
+    assert_eq!((twice.catalogue.programs.len(), twice.left_out), (2, 1), "the second record of one id is left out");
+    assert!(twice.problems.iter().any(|it| it.rule.code() == "unique"), "and this is told: {:?}", twice.problems);
+}
+
+#[test]
+fn a_link_that_is_not_safe_is_not_stated() {
+    for link in [
+        "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "//example.org",
+        "/chemin", "www.example.org", "https://", "https:/example.org", "ftp://example.org", "vbscript:x", "https://a b", "mailto:",
+        "https://example.org/\"onclick=", "https://example.org/<b>", "\u{1}https://example.org", "file:///etc/passwd", "http:example.org",
+    ] {
+        let mut record = program();
+        record["links"] = json!({"info": link, "signup": link});
+        let (kept, problems) = wire::program(record.as_object().expect("an object"));
+        let kept = kept.expect("the record is kept");
+        assert_eq!((kept.info, kept.signup), (None, None), "{link:?}");
+        assert_eq!(problems.len(), 2, "{link:?}");
+    }
+}
+
+#[test]
+fn a_text_that_is_no_catalogue_gives_an_empty_one_and_says_so() {
+    let good = json!({"version": 1, "programs": [program()]}).to_string();
+    let deep = |open: &str, close: &str| format!("{}{}", open.repeat(10_000), close.repeat(10_000));
+    let mut texts: Vec<String> = ["", " ", "null", "[]", "1", "\"version\"", "{}", "{\"version\": 2}", "{\"version\": \"1\"}", "{\"version\": null}"]
+        .map(str::to_owned)
+        .into();
+    texts.extend([deep("[", "]"), deep("{\"a\":", "}"), format!("{{\"version\":1,\"programs\":{}}}", deep("[", "]")), "[".repeat(10_000)]);
+    texts.extend((1..good.len()).filter(|at| good.is_char_boundary(*at)).map(|at| good[..at].to_owned()));
+    for text in texts {
+        let loaded = load(&text);
+        let short: String = text.chars().take(80).collect();
+        assert_eq!(loaded.catalogue, Catalogue::default(), "{short}");
+        assert_eq!(told(&loaded.problems), "readable ", "{short}");
+    }
+}
+
+#[test]
+fn null_everywhere_means_not_stated() {
+    fn paths(value: &Value, at: &str, found: &mut Vec<String>) {
+        let inner: Vec<(String, &Value)> = match value {
+            Value::Object(map) => map.iter().map(|(key, inner)| (key.clone(), inner)).collect(),
+            Value::Array(list) => list.iter().enumerate().map(|(index, inner)| (index.to_string(), inner)).collect(),
+            _ => Vec::new(),
+        };
+        for (key, inner) in inner {
+            let path = format!("{at}/{key}");
+            paths(inner, &path, found);
+            found.push(path);
+        }
+    }
+    let (mut found, required) = (Vec::new(), ["id", "name", "kind", "summary", "partners", "status", "sources"]);
+    paths(&program(), "", &mut found);
+    for path in &found {
+        for other in [Value::Null, json!("12"), json!(-1), json!([[]]), json!({"a": {}}), json!(true), json!("\u{0}\u{202e}")] {
+            let mut record = program();
+            *record.pointer_mut(path).expect("the path") = other.clone();
+            let (kept, problems) = wire::program(record.as_object().expect("an object"));
+            assert_eq!(kept.is_none(), problems.iter().any(|it| it.fatal), "{path} = {other}");
+            let optional = !required.iter().any(|it| path.split('/').nth(1) == Some(it));
+            assert!(!optional || kept.is_some(), "{path} = {other}: an optional field never loses the record");
+        }
+    }
+    assert!(found.len() > 40, "{} paths", found.len());
+}
+
+#[test]
+fn what_is_written_reads_back_the_same() {
+    let mut catalogues = vec![(*shipped().catalogue).clone(), Catalogue::default()];
+    catalogues.extend([5, 200, 3_000].map(|size| synthetic::synthetic(size, size as u64)));
+    for catalogue in catalogues {
+        let loaded = load(&write::catalogue(&catalogue).to_string());
+        let lines: Vec<String> = loaded.problems.iter().map(|it| it.line(Lang::En)).collect();
+        assert!(lines.is_empty(), "{}", lines.join("\n"));
+        assert_eq!(loaded.left_out, 0);
+        for (read, written) in loaded.catalogue.programs.iter().zip(&catalogue.programs) {
+            assert_eq!(read, written);
+        }
+        assert!(loaded.catalogue == catalogue, "organisations and day too");
+    }
+    assert_eq!(Date::parse("2026-02-29"), None, "a day that does not exist is no date");
+}

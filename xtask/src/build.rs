@@ -1,0 +1,132 @@
+//! `cargo xtask build`: the release site in `dist/`, made by the pinned Trunk and, in its hook, by the site tool.
+
+use crate::Verdict;
+use crate::error::{Result, ToolError};
+use crate::setup::{BuildTools, Setup};
+use crate::{command, project};
+use clap::Args;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// Where the site will live, and what it is about.
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    /// The public address of the site, for canonical addresses, feeds and previews.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Another catalogue folder than public/catalogue.
+    #[arg(long, value_name = "DIR")]
+    catalogue: Option<PathBuf>,
+}
+
+/// How much care goes into the bytes of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Care {
+    /// What is published: as small as can be, slow to compile.
+    Published,
+    /// What is looked at while editing: the same code and the same pages, but larger and quick to compile.
+    Editing,
+}
+
+/// Builds the site.
+///
+/// # Errors
+/// When an option cannot be used or a tool cannot be had. A build that fails is a `ProblemsFound`, its reasons printed by Trunk.
+pub(crate) fn run(options: &Options) -> Result<Verdict> {
+    // Options first: nobody should wait for an installation to learn of a typing error.
+    let base_url = options
+        .base_url
+        .as_deref()
+        .map(project::base_url)
+        .transpose()?;
+    let catalogue = options
+        .catalogue
+        .as_deref()
+        .map(project::catalogue)
+        .transpose()?;
+    let mut setup = Setup::begin()?;
+    let tools = setup.build_tools()?;
+    setup.end();
+    let mut trunk = trunk(
+        &tools,
+        base_url.as_deref(),
+        catalogue.as_deref(),
+        Care::Published,
+    )?;
+    site(&mut trunk)
+}
+
+/// Runs a Trunk call made by [`trunk`] and says how long it took.
+///
+/// # Errors
+/// When Trunk cannot be started.
+pub(crate) fn site(trunk: &mut Command) -> Result<Verdict> {
+    let start = Instant::now();
+    let status = command::status(trunk)?;
+    let time = command::spoken(start.elapsed());
+    if status.success() {
+        println!("Site built in dist/ ({time})");
+        return Ok(Verdict::Fine);
+    }
+    // What was half made must not be published along with what was there before.
+    let _ = std::fs::remove_dir_all(project::dist().join(".stage"));
+    eprintln!("The site was not built ({time}); dist/ is as it was. The reasons are above.");
+    Ok(Verdict::ProblemsFound)
+}
+
+/// The Trunk call. Its `post_build` hook reads the `PASSERELLES_…` variables set here:
+/// `PASSERELLES_BASE_URL` and `PASSERELLES_CATALOGUE` (absent when not given), `PASSERELLES_WASM_OPT` (a path, or empty for "leave the module as it is").
+///
+/// # Errors
+/// When PATH cannot be put together.
+pub(crate) fn trunk(
+    tools: &BuildTools,
+    base_url: Option<&str>,
+    catalogue: Option<&Path>,
+    care: Care,
+) -> Result<Command> {
+    let mut trunk = Command::new(&tools.trunk);
+    project::forget_this_package(&mut trunk);
+    trunk
+        .args(["build", "--release"])
+        .current_dir(project::root())
+        .env("PATH", path_with(&tools.folders)?)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Trunk 0.21 reads this as a yes/no option and refuses to start at NO_COLOR=1.
+        .env_remove("NO_COLOR");
+    // The options are the only source: a variable left over in a shell must not change what is published.
+    for (name, value) in [
+        ("PASSERELLES_BASE_URL", base_url.map(AsRef::as_ref)),
+        ("PASSERELLES_CATALOGUE", catalogue.map(Path::as_os_str)),
+    ] {
+        match value {
+            Some(value) => trunk.env(name, value),
+            None => trunk.env_remove(name),
+        };
+    }
+    let optimiser = tools
+        .wasm_opt
+        .as_deref()
+        .filter(|_| care == Care::Published);
+    trunk.env("PASSERELLES_WASM_OPT", optimiser.unwrap_or(Path::new("")));
+    if care == Care::Editing {
+        trunk
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_INCREMENTAL", "true");
+    }
+    Ok(trunk)
+}
+
+/// PATH with the folders of the installed tools first: Trunk looks there for wasm-bindgen.
+fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths(folders.iter().cloned().chain(std::env::split_paths(&path))).map_err(
+        |cause| {
+            ToolError::new("The folder of the installed tools cannot be put on PATH.")
+                .because(cause)
+                .remedy("Set PASSERELLES_CACHE to a folder without a colon in its name.")
+        },
+    )
+}

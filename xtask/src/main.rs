@@ -1,0 +1,81 @@
+//! `cargo xtask …`: the developers' commands, each of which does its own set-up.
+//!
+//! Exit codes: 0 fine, 1 problems found, 2 could not run (with the reason and the remedy).
+//!
+//! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `test`), then what they stand on:
+//! `server` (the static host), `setup` (the pinned tools), `project` (where things are), `command` (other programs), `error`.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line tool speaks through both"
+)]
+
+mod build;
+mod check;
+mod command;
+mod error;
+mod places;
+mod project;
+mod serve;
+mod server;
+mod setup;
+mod test;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// What a finished command has to say to the shell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// Everything asked for was done, and nothing is wrong.
+    Fine,
+    /// The command ran to its end and found problems, which it has printed.
+    ProblemsFound,
+    /// The command could not run; whoever returns this has already said why.
+    CouldNotRun,
+}
+
+/// The developers' commands of Passerelles.
+#[derive(Debug, Parser)]
+#[command(
+    bin_name = "cargo xtask",
+    about,
+    after_help = "Exit codes: 0 fine, 1 problems found, 2 could not run."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Build the release site and serve it on this computer as a static host would.
+    Serve(serve::Options),
+    /// Build the release site in dist/, ready to upload.
+    Build(build::Options),
+    /// Check the catalogue: every problem, each with file, field, reason and repair.
+    Check(check::Options),
+    /// Regenerate the table of communes from its public sources.
+    Places,
+    /// Run everything that must hold; the last line gives the totals.
+    Test(test::Options),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().task {
+        Task::Serve(options) => serve::run(&options),
+        Task::Build(options) => build::run(&options),
+        Task::Check(options) => check::run(&options),
+        Task::Places => places::run(),
+        Task::Test(options) => test::run(&options),
+    };
+    match outcome {
+        Ok(Verdict::Fine) => ExitCode::SUCCESS,
+        Ok(Verdict::ProblemsFound) => ExitCode::from(1),
+        Ok(Verdict::CouldNotRun) => ExitCode::from(2),
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Set-up: finds the pinned tools, installs what is missing in a per-user cache, and says so.
+//!
+//! A command opens a [`Setup`], asks it for what it needs and closes it. What is on PATH in a fitting version is taken; what was installed
+//! before is taken; the rest is installed with a word on what and for how long. No command asks for more than it needs.
+
+pub(crate) mod browser;
+mod cache;
+mod cargo_tool;
+mod npm;
+mod version;
+mod wasm_opt;
+mod wasm_target;
+
+use crate::command::spoken;
+use crate::error::Result;
+use browser::Browser;
+use cache::Cache;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// One run of the set-up, from the first question to the closing line.
+#[derive(Debug)]
+pub(crate) struct Setup {
+    cache: Cache,
+    start: Instant,
+    installed: bool,
+}
+
+/// What a build of the site needs.
+#[derive(Debug)]
+pub(crate) struct BuildTools {
+    /// The Trunk program.
+    pub(crate) trunk: PathBuf,
+    /// The wasm-opt program; the build does without it.
+    pub(crate) wasm_opt: Option<PathBuf>,
+    /// Folders to put first on PATH, because Trunk looks there for wasm-bindgen.
+    pub(crate) folders: Vec<PathBuf>,
+}
+
+/// What the browser journeys need besides the built site.
+#[derive(Debug)]
+pub(crate) struct BrowserTools {
+    /// Chromium and its driver.
+    pub(crate) browser: Browser,
+    /// The accessibility rules injected into the pages: `axe.min.js`.
+    pub(crate) axe: PathBuf,
+}
+
+impl Setup {
+    /// Opens the cache.
+    ///
+    /// # Errors
+    /// When there is no folder the cache could be in.
+    pub(crate) fn begin() -> Result<Self> {
+        Ok(Self {
+            cache: Cache::find()?,
+            start: Instant::now(),
+            installed: false,
+        })
+    }
+
+    /// Closes with one line: how long it took, or that nothing had to be done.
+    pub(crate) fn end(self) {
+        let time = spoken(self.start.elapsed());
+        if self.installed {
+            println!("Set-up: {time}");
+        } else {
+            println!("Tools already there ({time})");
+        }
+    }
+
+    /// The wasm target, Trunk, wasm-bindgen and, if it can be had, wasm-opt.
+    ///
+    /// # Errors
+    /// When one of the first three is missing and cannot be installed.
+    pub(crate) fn build_tools(&mut self) -> Result<BuildTools> {
+        self.wasm_target()?;
+        let trunk = cargo_tool::trunk(self)?;
+        let wasm_bindgen = cargo_tool::wasm_bindgen(self)?;
+        let folders = wasm_bindgen
+            .parent()
+            .map(PathBuf::from)
+            .into_iter()
+            .collect();
+        Ok(BuildTools {
+            trunk,
+            wasm_opt: wasm_opt::find(self),
+            folders,
+        })
+    }
+
+    /// The wasm target alone, for the lints of the browser door.
+    ///
+    /// # Errors
+    /// When it is missing and cannot be added.
+    pub(crate) fn wasm_target(&mut self) -> Result<()> {
+        wasm_target::have(self)
+    }
+
+    /// Chromium, its driver and axe.
+    ///
+    /// # Errors
+    /// When one of them is missing and cannot be installed.
+    pub(crate) fn browser_tools(&mut self) -> Result<BrowserTools> {
+        let browser = browser::find(self)?;
+        let axe = npm::packages(
+            self,
+            "axe-core-4.14.1",
+            &["axe-core@4.14.1"],
+            "axe-core 4.14.1",
+            "5 seconds",
+        )?
+        .join("axe-core/axe.min.js");
+        Ok(BrowserTools { browser, axe })
+    }
+
+    /// The `node_modules` folder of `packages`, kept in the cache as `folder`.
+    ///
+    /// # Errors
+    /// When they are not there yet, and npm is missing or fails.
+    pub(crate) fn npm_packages(
+        &mut self,
+        folder: &str,
+        packages: &[&str],
+        what: &str,
+        about: &str,
+    ) -> Result<PathBuf> {
+        npm::packages(self, folder, packages, what, about)
+    }
+
+    /// Says what is about to be installed, and about how long that takes.
+    fn announce(&mut self, what: &str, about: &str) {
+        self.installed = true;
+        println!("Missing: {what}. Installing (about {about})…");
+    }
+}

@@ -1,0 +1,222 @@
+//! `cargo xtask test`: everything that must hold, step by step; the last line gives the totals.
+
+mod steps;
+mod tally;
+
+use crate::Verdict;
+use crate::build::{self, Care};
+use crate::error::{Result, ToolError};
+use crate::server::{self, Server};
+use crate::setup::{BrowserTools, BuildTools, Setup};
+use crate::{check, project};
+use clap::Args;
+use std::path::Path;
+use std::process::Command;
+use steps::Steps;
+
+/// The address the tested site is built for; it is reserved for examples, so that a page that calls its own base URL is found out.
+const BASE_URL: &str = "https://passerelles.example";
+
+/// Test targets that need the built site, and are therefore steps of their own.
+const AFTER_BUILD: [&str; 3] = ["site", "budget", "e2e"];
+
+/// How much to test.
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    /// Leave out what needs the built site and a browser.
+    #[arg(long)]
+    fast: bool,
+}
+
+/// Runs all steps and prints the totals. A step that fails does not keep the next ones from running, unless they need what it makes.
+///
+/// # Errors
+/// When a tool cannot be had or a program cannot be started.
+pub(crate) fn run(options: &Options) -> Result<Verdict> {
+    let tools = set_up(options.fast)?;
+    let targets = test_targets(&project::root().join("tests"))?;
+    let mut steps = Steps::begin(if options.fast { 5 } else { 8 });
+    sources(&mut steps, &targets)?;
+    if let Some((build, browser)) = tools {
+        site(&mut steps, &targets, &build, &browser)?;
+    } else {
+        steps.leave_out(
+            &["build", "built site", "browser journeys"],
+            "--fast was given",
+        );
+    }
+    Ok(steps.end())
+}
+
+/// Everything is set up before the first step: nobody should wait ten minutes to learn that a browser is missing.
+fn set_up(fast: bool) -> Result<Option<(BuildTools, BrowserTools)>> {
+    let mut setup = Setup::begin()?;
+    let tools = if fast {
+        setup.wasm_target()?;
+        None
+    } else {
+        Some((setup.build_tools()?, setup.browser_tools()?))
+    };
+    setup.end();
+    Ok(tools)
+}
+
+/// Steps 1 to 5: what holds without a built site.
+fn sources(steps: &mut Steps, targets: &[String]) -> Result<()> {
+    steps.run(
+        "format",
+        project::cargo().args(["fmt", "--all", "--check", "--", "--color", "never"]),
+    )?;
+    let native = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    steps.run("native lints", project::cargo().args(native))?;
+    let mut wasm = project::cargo();
+    wasm.args([
+        "clippy",
+        "--package",
+        "passerelles",
+        "--lib",
+        "--bin",
+        "passerelles",
+    ]);
+    wasm.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+    steps.run("wasm lints", &mut wasm)?;
+
+    let mut native = project::cargo();
+    native.args(["test", "--workspace", "--no-fail-fast", "--lib", "--bins"]);
+    for target in targets
+        .iter()
+        .filter(|target| !AFTER_BUILD.contains(&target.as_str()))
+    {
+        native.args(["--test", target]);
+    }
+    steps.run_tests("native tests", native.args(["--", "--show-output"]))?;
+    steps.run(
+        "catalogue",
+        &mut check::checker(&check::Options::default())?,
+    )?;
+    Ok(())
+}
+
+/// Steps 6 to 8: the built site, first as files, then in a browser.
+fn site(
+    steps: &mut Steps,
+    targets: &[String],
+    build: &BuildTools,
+    browser: &BrowserTools,
+) -> Result<()> {
+    let built = steps.run(
+        "build",
+        &mut build::trunk(build, Some(BASE_URL), None, Care::Published)?,
+    )?;
+    if !built {
+        steps.leave_out(
+            &["built site", "browser journeys"],
+            "there is no built site",
+        );
+        return Ok(());
+    }
+    let dist = project::dist();
+    let mut files = project::cargo();
+    files.args([
+        "test",
+        "--package",
+        "passerelles",
+        "--no-fail-fast",
+        "--test",
+        "site",
+    ]);
+    if targets.iter().any(|target| target == "budget") {
+        files.args(["--test", "budget"]);
+    }
+    files
+        .args(["--", "--include-ignored", "--show-output"])
+        .env("PASSERELLES_DIST", &dist);
+    steps.run_tests("built site", &mut files)?;
+
+    let server = Server::start(server::listen(0)?, &dist, None)?;
+    let outcome = steps.run_tests(
+        "browser journeys",
+        &mut journeys(&server.url(), &dist, browser),
+    );
+    server.stop();
+    outcome.map(drop)
+}
+
+/// The browser journeys: ignored under a plain `cargo test`, which knows neither site nor browser.
+///
+/// Two at a time: each has a browser of its own, and measured waits get longer with more.
+fn journeys(url: &str, dist: &Path, tools: &BrowserTools) -> Command {
+    let mut tests = project::cargo();
+    tests
+        .args(["test", "--package", "passerelles", "--test", "e2e"])
+        .args([
+            "--",
+            "--include-ignored",
+            "--test-threads=2",
+            "--show-output",
+        ])
+        .env("PASSERELLES_URL", url)
+        .env("PASSERELLES_DIST", dist)
+        .env("CHROMIUM", &tools.browser.chromium)
+        .env("CHROMEDRIVER", &tools.browser.driver)
+        .env("AXE", &tools.axe);
+    tests
+}
+
+/// The test targets in `folder`, found as Cargo finds them: `x.rs` and `x/main.rs`.
+fn test_targets(folder: &Path) -> Result<Vec<String>> {
+    let entries = std::fs::read_dir(folder)
+        .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
+        .map_err(|cause| ToolError::new("The folder tests/ cannot be read.").because(cause))?;
+    let mut targets = Vec::new();
+    for path in entries.iter().map(std::fs::DirEntry::path) {
+        let is_target = if path.is_dir() {
+            path.join("main.rs").is_file()
+        } else {
+            path.extension().is_some_and(|extension| extension == "rs")
+        };
+        if is_target {
+            targets.extend(
+                path.file_stem()
+                    .map(|name| name.to_string_lossy().into_owned()),
+            );
+        }
+    }
+    targets.sort();
+    Ok(targets)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::test_targets;
+    use std::fs;
+
+    #[test]
+    fn test_targets_are_found_as_cargo_finds_them() {
+        let folder = tempfile::tempdir()
+            .map(tempfile::TempDir::keep)
+            .unwrap_or_default();
+        for path in ["support", "e2e"] {
+            let _ = fs::create_dir_all(folder.join(path));
+        }
+        for file in [
+            "site.rs",
+            "rooms.rs",
+            "notes.md",
+            "support/page.rs",
+            "e2e/main.rs",
+        ] {
+            let _ = fs::write(folder.join(file), "");
+        }
+        let found = test_targets(&folder).unwrap_or_default();
+        let _ = fs::remove_dir_all(folder);
+        assert_eq!(found, ["e2e", "rooms", "site"]);
+    }
+}
