@@ -1,17 +1,20 @@
 //! ROOM 2 — places: communes, départements and régions, and what people type to name them.
 //!
 //! Reading order: `fold` (how words are compared), `geo` (distances), `area` (what a place is), `communes` (the table of all
-//! communes and its format; read by `table`, `names` and `points`), `lookup` (words → places; `ask`, `words` and `scan` serve it). Standard library only: this room is linked into the page and judged by its bytes.
+//! communes and its format; read by `table`, `columns`, `names`, `steps` and `points`), `lookup` (words → places; `ask`, `words` and
+//! `scan` serve it), `sorted` (lists in order). Standard library only: this room is linked into the page and judged by its bytes.
 
 pub mod area;
 mod ask;
+pub(crate) mod columns;
 pub mod communes;
 pub mod fold;
 pub mod geo;
 pub mod lookup;
-pub mod sorted;
 pub(crate) mod names;
 pub(crate) mod points;
 mod scan;
+pub mod sorted;
+mod steps;
 pub(crate) mod table;
 mod words;

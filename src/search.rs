@@ -14,6 +14,7 @@ pub mod held;
 pub mod index;
 pub mod near;
 pub mod order;
+mod phrases;
 pub mod plan;
 pub mod results;
 pub mod stem;
@@ -27,6 +28,7 @@ use crate::catalogue::life::Life;
 use crate::place::area::{Area, static_area};
 use crate::place::communes::Communes;
 use crate::query::Query;
+use crate::query::param::Param;
 use crate::search::columns::Columns;
 use crate::search::held::Sessions;
 use crate::search::index::Index;
@@ -71,14 +73,19 @@ impl Engine {
     /// Results and all counts of `query`.
     pub fn run(&self, query: &Query, context: Context<'_>) -> Results {
         let lives = self.lives(context.today);
-        let plan = Plan::new(self, query, context, &lives);
-        results::assemble(self, query, context, &plan, &lives)
+        let plan = Plan::new(self, query, self.asked(query, context), &lives);
+        results::assemble(self, query, &plan, &lives)
     }
 
     /// How many results `query` would have: the count that a link to it promises.
     pub fn total(&self, query: &Query, context: Context<'_>) -> usize {
         let lives = self.lives(context.today);
-        Plan::new(self, query, context, &lives).found().count()
+        Plan::new(self, query, self.asked(query, context), &lives).found().count()
+    }
+
+    /// The area that a query asks for. Looking an unknown one up is slow: it is done once for each answer.
+    fn asked(&self, query: &Query, context: Context<'_>) -> Option<Area> {
+        self.area(query.one(Param::Place)?, context.communes)
     }
 
     /// The area that a value of `lieu` names: a département, a région, a town of the catalogue, any commune once the

@@ -1,6 +1,11 @@
 //! The road from text to catalogue: the shipped records are right, each bad record is told by its rule and field, hostile
 //! texts keep what is good, and what is written reads back the same.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a test fails by panicking and prints its figures")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints its figures"
+)]
 
 #[path = "support/shipped.rs"]
 mod shipped;
@@ -64,9 +69,11 @@ fn each_slip_is_told_by_its_rule_and_field() {
         record[*key] = serde_json::from_str(value).unwrap_or_else(|error| panic!("{value}: {error}"));
         let (kept, problems) = read(&record);
         let told = told(&problems);
-        differences.extend((told != *expected).then(|| format!("programs: {key} = {value}: got {told}, expected {expected}")));
+        differences
+            .extend((told != *expected).then(|| format!("programs: {key} = {value}: got {told}, expected {expected}")));
         let fatal = problems.iter().any(|it| it.fatal);
-        differences.extend((kept.is_none() != fatal).then(|| format!("programs: {key} = {value}: kept, and told as fatal")));
+        differences
+            .extend((kept.is_none() != fatal).then(|| format!("programs: {key} = {value}: kept, and told as fatal")));
         sentences(&problems, if *key == "id" { "programs/" } else { "programs/geniales" });
     }
     for (key, value, expected) in ORGANISATION_SLIPS {
@@ -74,7 +81,9 @@ fn each_slip_is_told_by_its_rule_and_field() {
         record[*key] = serde_json::from_str(value).unwrap_or_else(|error| panic!("{value}: {error}"));
         let (_, problems) = wire::organisation(record.as_object().expect("an object"));
         let told = told(&problems);
-        differences.extend((told != *expected).then(|| format!("organisations: {key} = {value}: got {told}, expected {expected}")));
+        differences.extend(
+            (told != *expected).then(|| format!("organisations: {key} = {value}: got {told}, expected {expected}")),
+        );
         sentences(&problems, if *key == "id" { "organisations/" } else { "organisations/simplon" });
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));
@@ -143,8 +152,14 @@ fn a_broken_record_never_takes_the_good_ones_with_it() {
         ("null", 1),
         ("1, \"text\", [], true", 4),
         ("{}", 1),
-        ("{\"id\": null, \"name\": null, \"kind\": null, \"summary\": null, \"partners\": null, \"status\": null, \"sources\": null}", 1),
-        ("{\"id\": [], \"name\": {}, \"kind\": 1, \"summary\": \"\", \"partners\": \"\", \"status\": false, \"sources\": 0}", 1),
+        (
+            "{\"id\": null, \"name\": null, \"kind\": null, \"summary\": null, \"partners\": null, \"status\": null, \"sources\": null}",
+            1,
+        ),
+        (
+            "{\"id\": [], \"name\": {}, \"kind\": 1, \"summary\": \"\", \"partners\": \"\", \"status\": false, \"sources\": 0}",
+            1,
+        ),
         ("{\"id\": \"../../etc\", \"name\": \"<script>alert(1)</script>\"}", 1),
     ] {
         let loaded = around(others);
@@ -161,9 +176,25 @@ fn a_broken_record_never_takes_the_good_ones_with_it() {
 #[test]
 fn a_link_that_is_not_safe_is_not_stated() {
     for link in [
-        "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "//example.org",
-        "/chemin", "www.example.org", "https://", "https:/example.org", "ftp://example.org", "vbscript:x", "https://a b", "mailto:",
-        "https://example.org/\"onclick=", "https://example.org/<b>", "\u{1}https://example.org", "file:///etc/passwd", "http:example.org",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,x",
+        "//example.org",
+        "/chemin",
+        "www.example.org",
+        "https://",
+        "https:/example.org",
+        "ftp://example.org",
+        "vbscript:x",
+        "https://a b",
+        "mailto:",
+        "https://example.org/\"onclick=",
+        "https://example.org/<b>",
+        "\u{1}https://example.org",
+        "file:///etc/passwd",
+        "http:example.org",
     ] {
         let mut record = program();
         record["links"] = json!({"info": link, "signup": link});
@@ -178,10 +209,26 @@ fn a_link_that_is_not_safe_is_not_stated() {
 fn a_text_that_is_no_catalogue_gives_an_empty_one_and_says_so() {
     let good = json!({"version": 1, "programs": [program()]}).to_string();
     let deep = |open: &str, close: &str| format!("{}{}", open.repeat(10_000), close.repeat(10_000));
-    let mut texts: Vec<String> = ["", " ", "null", "[]", "1", "\"version\"", "{}", "{\"version\": 2}", "{\"version\": \"1\"}", "{\"version\": null}"]
-        .map(str::to_owned)
-        .into();
-    texts.extend([deep("[", "]"), deep("{\"a\":", "}"), format!("{{\"version\":1,\"programs\":{}}}", deep("[", "]")), "[".repeat(10_000)]);
+    let mut texts: Vec<String> = [
+        "",
+        " ",
+        "null",
+        "[]",
+        "1",
+        "\"version\"",
+        "{}",
+        "{\"version\": 2}",
+        "{\"version\": \"1\"}",
+        "{\"version\": null}",
+    ]
+    .map(str::to_owned)
+    .into();
+    texts.extend([
+        deep("[", "]"),
+        deep("{\"a\":", "}"),
+        format!("{{\"version\":1,\"programs\":{}}}", deep("[", "]")),
+        "[".repeat(10_000),
+    ]);
     texts.extend((1..good.len()).filter(|at| good.is_char_boundary(*at)).map(|at| good[..at].to_owned()));
     for text in texts {
         let loaded = load(&text);
@@ -208,7 +255,9 @@ fn null_everywhere_means_not_stated() {
     let (mut found, required) = (Vec::new(), ["id", "name", "kind", "summary", "partners", "status", "sources"]);
     paths(&program(), "", &mut found);
     for path in &found {
-        for other in [Value::Null, json!("12"), json!(-1), json!([[]]), json!({"a": {}}), json!(true), json!("\u{0}\u{202e}")] {
+        for other in
+            [Value::Null, json!("12"), json!(-1), json!([[]]), json!({"a": {}}), json!(true), json!("\u{0}\u{202e}")]
+        {
             let mut record = program();
             *record.pointer_mut(path).expect("the path") = other.clone();
             let (kept, problems) = wire::program(record.as_object().expect("an object"));

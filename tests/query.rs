@@ -1,6 +1,11 @@
 //! The address is the state (`product.md` §4): every text decodes, the canonical form is a fixed point, every move keeps
 //! it, and no address makes the engine fail.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a test fails by panicking and prints its figures")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints its figures"
+)]
 
 #[path = "support/asked.rs"]
 mod asked;
@@ -174,25 +179,43 @@ fn every_move_keeps_the_canonical_form() {
         let kept = before.all(param).len() < 100 && param.default_value() != Some(value);
         if kept && param.repeats() {
             let first = before.free_of(Param::Page);
-            assert_eq!(before.toggled(param, value).toggled(param, value), if param == Param::Page { before } else { first });
-            assert!(with.has(param, value) && !with.without(param, value).has(param, value), "{}={value}", param.name());
+            assert_eq!(
+                before.toggled(param, value).toggled(param, value),
+                if param == Param::Page { before } else { first }
+            );
+            assert!(
+                with.has(param, value) && !with.without(param, value).has(param, value),
+                "{}={value}",
+                param.name()
+            );
         }
-        assert!(Param::ALL.into_iter().all(|it| it == param || it == Param::Page || with.all(it) == decode(&text).all(it)));
+        assert!(
+            Param::ALL.into_iter().all(|it| it == param || it == Param::Page || with.all(it) == decode(&text).all(it))
+        );
         assert!(with.cleared().is_open() && with.only(param, value).all(param).len() <= 1);
     }
 }
 
 #[test]
 fn what_narrows_is_what_can_be_taken_away() {
-    let query = decode("q=ia&lieu=lyon-69&rayon=10&format=hybride&format=en-ligne&gratuit=oui&etat=tous&tri=nom&page=2");
+    let query =
+        decode("q=ia&lieu=lyon-69&rayon=10&format=hybride&format=en-ligne&gratuit=oui&etat=tous&tri=nom&page=2");
     let applied: Vec<_> = query.applied().into_iter().map(|(param, value)| (param.name(), value)).collect();
-    let expected =
-        [("q", "ia"), ("lieu", "lyon-69"), ("format", "en-ligne"), ("format", "hybride"), ("gratuit", "oui"), ("etat", "tous")];
+    let expected = [
+        ("q", "ia"),
+        ("lieu", "lyon-69"),
+        ("format", "en-ligne"),
+        ("format", "hybride"),
+        ("gratuit", "oui"),
+        ("etat", "tous"),
+    ];
     assert_eq!(applied, expected);
     assert!(!query.is_open() && decode("tri=nom&page=3&rayon=50").is_open());
     let bare = query.applied().into_iter().fold(query.clone(), |left, (param, value)| left.without(param, value));
     assert!(bare.is_open());
-    for (text, page) in [("", 1), ("page=0", 1), ("page=-2", 1), ("page=deux", 1), ("page=7", 7), ("page=99999999999999999999999", 1)] {
+    for (text, page) in
+        [("", 1), ("page=0", 1), ("page=-2", 1), ("page=deux", 1), ("page=7", 7), ("page=99999999999999999999999", 1)]
+    {
         assert_eq!(decode(text).page(), page, "?{text}");
     }
 }
@@ -205,7 +228,13 @@ fn ten_thousand_hostile_addresses_are_all_answered() {
     let huge = usize::MAX.to_string();
     let long = "développeuse ".repeat(80_000);
     let many = (0..3_000).map(|number| format!("theme=t{number}&format=f{number}&")).collect::<String>();
-    let worst = [format!("page={huge}"), format!("q={long}"), format!("lieu={long}"), format!("q={}", "a".repeat(1 << 20)), many];
+    let worst = [
+        format!("page={huge}"),
+        format!("q={long}"),
+        format!("lieu={long}"),
+        format!("q={}", "a".repeat(1 << 20)),
+        many,
+    ];
     let start = Instant::now();
     for text in texts(10_000).chain(worst) {
         let results = engine.run(&decode(&text), context);

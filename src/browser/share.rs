@@ -34,7 +34,8 @@ pub fn share(shared: RwSignal<Shared>) {
 }
 
 async fn copy(navigator: &Navigator, address: String, shared: RwSignal<Shared>) {
-    let copied = has(navigator, "clipboard") && JsFuture::from(navigator.clipboard().write_text(&address)).await.is_ok();
+    let copied =
+        has(navigator, "clipboard") && JsFuture::from(navigator.clipboard().write_text(&address)).await.is_ok();
     shared.set(if copied { Shared::Copied } else { Shared::ByHand(address) });
 }
 

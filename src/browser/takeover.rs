@@ -77,7 +77,8 @@ impl Begun {
                 begun.typed.push((input.id(), input.value()));
             }
         }
-        for select in each("#app select").into_iter().filter_map(|it| it.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+        for select in each("#app select").into_iter().filter_map(|it| it.dyn_into::<web_sys::HtmlSelectElement>().ok())
+        {
             let kept = select.selected_options().item(0).is_none_or(|option| option.has_attribute("selected"));
             if !kept {
                 begun.chosen.push((select.name(), select.value()));

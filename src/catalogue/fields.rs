@@ -71,7 +71,10 @@ impl<'a> Fields<'a> {
 
     fn wrong_shape(&self, key: &str, found: &Value, fr: &str, en: &str) {
         let shown = || quote(&found.to_string());
-        let text = says(|| format!("« {key} » contient {} : écrire {fr}", shown()), || format!("`{key}` holds {}: write {en}", shown()));
+        let text = says(
+            || format!("« {key} » contient {} : écrire {fr}", shown()),
+            || format!("`{key}` holds {}: write {en}", shown()),
+        );
         self.problem(key, Rule::Shape, false, text);
     }
 
@@ -98,7 +101,10 @@ impl<'a> Fields<'a> {
 
     /// Writes down that a required field is missing.
     pub(crate) fn missing(&self, key: &str) {
-        let text = says(|| format!("« {key} » manque : ce champ est obligatoire, l’ajouter"), || format!("`{key}` is missing: it is required, add it"));
+        let text = says(
+            || format!("« {key} » manque : ce champ est obligatoire, l’ajouter"),
+            || format!("`{key}` is missing: it is required, add it"),
+        );
         self.problem(key, Rule::Required, true, text);
     }
 
@@ -108,7 +114,10 @@ impl<'a> Fields<'a> {
         let (fr, en) = (inner.text("fr"), inner.text("en"));
         inner.finish();
         if fr.is_none() {
-            let text = says(|| "« fr » manque : écrire d’abord le texte français".to_owned(), || "`fr` is missing: write the French text first".to_owned());
+            let text = says(
+                || "« fr » manque : écrire d’abord le texte français".to_owned(),
+                || "`fr` is missing: write the French text first".to_owned(),
+            );
             inner.problem("fr", Rule::Required, false, text);
         }
         fr.map(|fr| Text { fr, en })
@@ -139,13 +148,19 @@ impl<'a> Fields<'a> {
 
     /// Writes down that an entry of the list `key` stands twice.
     pub(crate) fn twice(&self, key: &str, entry: &str) {
-        let text = says(|| format!("« {} » figure deux fois : n’en garder qu’une", quote(entry)), || format!("`{}` stands twice: keep one", quote(entry)));
+        let text = says(
+            || format!("« {} » figure deux fois : n’en garder qu’une", quote(entry)),
+            || format!("`{}` stands twice: keep one", quote(entry)),
+        );
         self.problem(key, Rule::Unique, false, text);
     }
 
     fn unknown_word<T: Vocabulary>(&self, key: &str, word: &str) {
         let all = || T::ALL.iter().map(|value| value.word()).collect::<Vec<_>>().join(", ");
-        let text = says(|| format!("« {} » n’est pas un mot connu : choisir parmi {}", quote(word), all()), || format!("`{}` is not a known word: choose among {}", quote(word), all()));
+        let text = says(
+            || format!("« {} » n’est pas un mot connu : choisir parmi {}", quote(word), all()),
+            || format!("`{}` is not a known word: choose among {}", quote(word), all()),
+        );
         self.problem(key, Rule::Vocabulary, false, text);
     }
 
@@ -168,7 +183,15 @@ impl<'a> Fields<'a> {
         let text = self.text(key)?;
         let date = Date::parse(&text);
         if date.is_none() {
-            let says = says(|| format!("« {} » n’est pas une date : écrire AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple 2026-12-01", quote(&text)), || format!("`{}` is not a date: write YYYY, YYYY-MM or YYYY-MM-DD, as in 2026-12-01", quote(&text)));
+            let says = says(
+                || {
+                    format!(
+                        "« {} » n’est pas une date : écrire AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple 2026-12-01",
+                        quote(&text)
+                    )
+                },
+                || format!("`{}` is not a date: write YYYY, YYYY-MM or YYYY-MM-DD, as in 2026-12-01", quote(&text)),
+            );
             self.problem(key, Rule::Date, false, says);
         }
         date
@@ -184,7 +207,10 @@ impl<'a> Fields<'a> {
         if (least..=most).contains(&number) {
             return Some(number);
         }
-        let text = says(|| format!("« {key} » vaut {number} : écrire un nombre entre {least} et {most}"), || format!("`{key}` is {number}: write a number between {least} and {most}"));
+        let text = says(
+            || format!("« {key} » vaut {number} : écrire un nombre entre {least} et {most}"),
+            || format!("`{key}` is {number}: write a number between {least} and {most}"),
+        );
         self.problem(key, Rule::Range, false, text);
         None
     }
@@ -195,7 +221,10 @@ impl<'a> Fields<'a> {
         if is_safe_link(&text) {
             return Some(text);
         }
-        let says = says(|| format!("« {} » n’est pas une adresse complète : écrire https://…, http://… ou mailto:…", quote(&text)), || format!("`{}` is not a full address: write https://…, http://… or mailto:…", quote(&text)));
+        let says = says(
+            || format!("« {} » n’est pas une adresse complète : écrire https://…, http://… ou mailto:…", quote(&text)),
+            || format!("`{}` is not a full address: write https://…, http://… or mailto:…", quote(&text)),
+        );
         self.problem(key, Rule::Link, false, says);
         None
     }
@@ -234,7 +263,10 @@ impl<'a> Fields<'a> {
         let asked = self.asked.borrow();
         for key in self.map.keys().filter(|key| !asked.contains(&key.as_str())) {
             let known = || asked.iter().skip(1).copied().collect::<Vec<_>>().join(", ");
-            let text = says(|| format!("« {} » n’est pas un champ connu ici : les champs possibles sont {}", quote(key), known()), || format!("`{}` is not a known field here: the possible fields are {}", quote(key), known()));
+            let text = says(
+                || format!("« {} » n’est pas un champ connu ici : les champs possibles sont {}", quote(key), known()),
+                || format!("`{}` is not a known field here: the possible fields are {}", quote(key), known()),
+            );
             self.problem(key, Rule::KnownField, false, text);
         }
     }

@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::text::Text;
+use crate::catalogue::wire::VERSION;
 use crate::catalogue::words::Vocabulary;
 use crate::catalogue::{Catalogue, Organisation, Place, Program, Session, Source};
-use crate::catalogue::wire::VERSION;
 
 /// A JSON object that forgets what is not stated.
 struct Object(Map<String, Value>);

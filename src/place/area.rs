@@ -58,7 +58,9 @@ impl Area {
     pub fn slug(&self) -> String {
         match self {
             Area::Commune(commune) => format!("{}-{}", slug(&commune.name), commune.department.to_ascii_lowercase()),
-            Area::Department(department) => format!("departement-{}", department.code.to_ascii_lowercase()),
+            Area::Department(department) => {
+                format!("departement-{}", department.code.to_ascii_lowercase())
+            }
             Area::Region(region) => slug(region.name),
         }
     }

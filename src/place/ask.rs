@@ -81,9 +81,12 @@ fn arrondissements(words: &[&str]) -> Vec<String> {
             return Vec::new();
         }
     }
-    let Some(number) = number.filter(|_| said || city.is_some()) else { return Vec::new() };
+    let Some(number) = number.filter(|_| said || city.is_some()) else {
+        return Vec::new();
+    };
     let of = |(name, count, before): &(&str, u32, u32)| {
-        (city.is_none_or(|(city, ..)| city == name) && (1..=*count).contains(&number)).then(|| (before + number).to_string())
+        (city.is_none_or(|(city, ..)| city == name) && (1..=*count).contains(&number))
+            .then(|| (before + number).to_string())
     };
     CITIES.iter().filter_map(of).collect()
 }

@@ -1,4 +1,27 @@
-//! The table of all communes.
+//! The table of all communes: codes, names, postcodes, sizes and points of 35,000 places in less than 200 kB of Brotli.
+//!
+//! # The format, version 1
+//!
+//! Fourteen lines of text, read by `table`. Communes stand by département, then by main postcode, then by size, because
+//! that is shortest; the reader puts them back in the order of their codes. A *step* is one letter: `O` is 0, `P` 1, `N` -1,
+//! from `!` to `}`; a step that does not fit is written in figures between two tildes (`steps`).
+//!
+//! 1. header: name and version up to the first semicolon, then the credits.
+//! 2. départements, in the order of the table, each with its centre in tenths of the grid: `13:435,36`. The grid has hundredths
+//!    of a degree of latitude and seventieths of a degree of longitude (`points`).
+//! 3. main postcodes of each département (`;` between them): steps in tens, figures in units.
+//! 4. the pieces of names and their signs (`names`).
+//! 5. shortened names: `;` between postcodes, `,` within one.
+//! 6. sizes of the first commune of each postcode: a letter of `LEVELS`, lower case if the commune has a point.
+//! 7. sizes of the others: how many levels below the one before.
+//! 8. a digit for each commune of 10,000 people or more, which divides its level in ten.
+//! 9. and 10. latitudes and longitudes of those with a point: steps from the point before of the same postcode, for its first
+//!    from the centre of the département. The others lie in the middle of their postcode, or by the nearest one.
+//! 11. codes, in the alphabetical order of the names, as steps; `&` and two letters for one that is not in that order.
+//! 12. other postcodes: how many rows further, and the steps from one postcode to the next.
+//! 13. and 14. old names: how many rows further (in the order of the codes), and the names, `@` before another département.
+//!
+//! Names that a merged commune begins or ends with (Culoz in Culoz-Béon) are not among the old ones: they are found in it.
 
 use super::area::{Area, Commune, DEPARTMENTS};
 use super::fold::fold;
@@ -19,7 +42,9 @@ impl fmt::Display for TableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             TableError::Header => f.write_str("the first line is not that of a table of communes, version 1"),
-            TableError::Line(line) => write!(f, "line {line} of the table of communes cannot be read"),
+            TableError::Line(line) => {
+                write!(f, "line {line} of the table of communes cannot be read")
+            }
         }
     }
 }

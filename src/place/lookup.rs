@@ -8,6 +8,7 @@ use super::area::{Area, DEPARTMENTS, static_area};
 use super::ask::Ask;
 use super::communes::Communes;
 use super::scan::{Fits, WHOLE};
+use super::sorted::{by_text, number};
 use super::words::{areas_beginning, areas_named, bare, department_of, departments_beginning};
 
 /// The places that the words may mean, the likeliest first: départements and régions that are named exactly, communes that
@@ -37,7 +38,9 @@ pub fn exact(communes: Option<&Communes>, text: &str) -> Option<Area> {
     }
     // What has several régions for an answer, `outre-mer`, is no single place.
     match areas_named(&ask.words).as_slice() {
-        [] | [_] | [_, Area::Department(_)] => found(communes, text, 1).into_iter().find(|(_, exact)| *exact).map(|(area, _)| area),
+        [] | [_] | [_, Area::Department(_)] => {
+            found(communes, text, 1).into_iter().find(|(_, exact)| *exact).map(|(area, _)| area)
+        }
         _ => None,
     }
 }
@@ -105,10 +108,11 @@ fn codes(communes: &Communes, code: &str, out: &mut List) {
     let department = department_of(code);
     for (at, row) in communes.table.rows.iter().enumerate() {
         let by_post = number.is_some_and(|number| row.postcodes.iter().any(|postcode| postcode / size == number));
-        let corsican = number.is_none() && DEPARTMENTS.get(row.department).is_some_and(|department| {
-            let start = department.code.to_ascii_lowercase();
-            code.strip_prefix(&start).is_some_and(|rest| format!("{:03}", row.number).starts_with(rest))
-        });
+        let corsican = number.is_none()
+            && DEPARTMENTS.get(row.department).is_some_and(|department| {
+                let start = department.code.to_ascii_lowercase();
+                code.strip_prefix(&start).is_some_and(|rest| format!("{:03}", row.number).starts_with(rest))
+            });
         if by_post || corsican {
             // The 3rd arrondissement has that postcode alone, the city has it among others.
             let alone = if whole && row.postcodes.len() <= 2 { WHOLE } else { 0 };
@@ -133,7 +137,8 @@ fn codes(communes: &Communes, code: &str, out: &mut List) {
 fn names(communes: &Communes, ask: &Ask, out: &mut List) {
     let mut fits = Fits::new(communes);
     let in_department = |row: usize| {
-        ask.departments.is_empty() || communes.table.rows.get(row).is_some_and(|row| ask.departments.contains(&row.department))
+        ask.departments.is_empty()
+            || communes.table.rows.get(row).is_some_and(|row| ask.departments.contains(&row.department))
     };
     let in_postcode = |row: usize| {
         let has = |postcode| communes.table.rows.get(row).is_some_and(|row| row.postcodes.contains(&postcode));
@@ -141,35 +146,43 @@ fn names(communes: &Communes, ask: &Ask, out: &mut List) {
     };
     let anywhere = |_: usize| true;
     // From the strictest reading to the loosest; the first that finds something is the answer.
-    let readings: [(&str, &dyn Fn(usize) -> bool); 4] =
-        [(&ask.name, &in_postcode), (&ask.name, &in_department), (&ask.words, &anywhere), (&ask.name, &anywhere)];
-    let mut narrow = true;
+    let mut readings: Vec<(&str, &dyn Fn(usize) -> bool)> = vec![(&ask.name, &in_postcode)];
+    if ask.postcode.is_some() {
+        readings.push((&ask.name, &in_department));
+    }
+    if ask.name != ask.words {
+        readings.push((&ask.words, &anywhere));
+        readings.push((&ask.name, &anywhere));
+    }
     for (name, wanted) in readings {
         for name in [name, bare(name)] {
             if fits.is_empty() {
                 for spelling in spellings(name) {
                     fits.add(communes, &spelling, wanted);
                 }
+                if fits.is_empty() {
+                    spellings(name).iter().for_each(|spelling| fits.add_apart(communes, spelling, wanted));
+                }
             }
-        }
-        if fits.is_empty() && name.contains(' ') {
-            fits.add_apart(communes, name, wanted);
+            if bare(name) == name {
+                break;
+            }
         }
         if !fits.is_empty() {
             break;
         }
-        narrow = false;
     }
-    let _ = narrow;
+    let half = fits.half();
     let mut best = fits.best(out.limit);
     if ask.postcode.is_some() {
         // With a postcode, the arrondissement that it is of comes before its city.
-        best.sort_by_key(|(row, _)| !communes.is_arrondissement(*row));
+        let (first, then): (Vec<_>, Vec<_>) = best.into_iter().partition(|(row, _)| communes.is_arrondissement(*row));
+        best = [first, then].concat();
     }
     let mut partial: Vec<(u64, Area)> = Vec::new();
     if ask.words.len() > 2 {
         partial = areas_beginning(&ask.words).into_iter().map(|area| (communes.people(&area), area)).collect();
-        partial.sort_by_key(|(people, _)| std::cmp::Reverse(*people));
+        partial = by_text(partial, |(people, _)| number(u32::MAX - u32::try_from(*people).unwrap_or(u32::MAX)));
         partial.truncate(3);
     }
     let mut partial = partial.into_iter().peekable();
@@ -177,7 +190,7 @@ fn names(communes: &Communes, ask: &Ask, out: &mut List) {
         while let Some((_, area)) = partial.next_if(|(people, _)| *people > fit) {
             out.push(area, false);
         }
-        out.commune(communes, Some(row), fit >= WHOLE || ask.postcode.is_some());
+        out.commune(communes, Some(row), fit >= WHOLE || ask.postcode.is_some() || half == Some(row));
     }
     partial.for_each(|(_, area)| out.push(area, false));
     if out.areas.is_empty() {
@@ -187,8 +200,10 @@ fn names(communes: &Communes, ask: &Ask, out: &mut List) {
     }
 }
 
-/// The ways to write the same words: st, ste, saint and sainte stand for one another; a last `st` may also be a beginning.
+/// The ways to write the same words: st, ste, saint and sainte stand for one another. A last `st` is the beginning of a name
+/// (Strasbourg) or of Saint-Something, whatever that is; it is not the whole of Le Saint.
 fn spellings(name: &str) -> Vec<String> {
+    let short = name == "st" || name == "ste" || name.ends_with(" st") || name.ends_with(" ste");
     let spelled = |swap: bool| {
         let word = |word: &str| match (word, swap) {
             ("st" | "saint", false) | ("ste" | "sainte", true) => "saint".to_owned(),
@@ -197,16 +212,16 @@ fn spellings(name: &str) -> Vec<String> {
             ("stes", _) => "saintes".to_owned(),
             _ => word.to_owned(),
         };
-        name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+        let words = name.split(' ').map(word).collect::<Vec<_>>().join(" ");
+        if short { words + " " } else { words }
     };
     let mut all = vec![spelled(false)];
     let swapped = spelled(true);
-    if all.first() != Some(&swapped) {
+    if !all.contains(&swapped) {
         all.push(swapped);
     }
-    if name.ends_with("st") || name.ends_with("ste") {
+    if short {
         all.push(name.to_owned());
     }
-    all.dedup();
     all
 }

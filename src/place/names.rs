@@ -1,23 +1,27 @@
 //! How the names of communes are shortened in the table, and made whole again.
 //!
-//! A shortened name is in lower case, the space after its article is a hyphen, other spaces are underscores, and its
-//! frequent pieces (`-saint-`, `-sur-`, `é`) are one sign each, as listed in the table. A name that these rules would not give back stands as it is, after `=`.
+//! A shortened name is in lower case; the space after its article is a hyphen, other spaces are underscores; its frequent
+//! pieces (`-saint-`, `-sur-`, `é`) are one sign each, as listed in the table. A name that these rules would not give back
+//! stands as it is, after `=`.
 
-/// The pieces of names and the capital letters that stand for them.
+/// The pieces of names and the signs that stand for them.
 pub(crate) struct Pieces {
     pieces: Vec<(char, String)>,
+    /// The place of each ASCII sign among the pieces: names are long to read one piece after another.
+    places: [Option<u8>; 128],
 }
 
 /// Words that have no capital inside a name.
 const SMALL: [&str; 26] = [
-    "de", "la", "le", "les", "du", "des", "sur", "sous", "en", "et", "aux", "au", "d", "l", "lès", "à", "devant", "près", "lez",
-    "del", "dels", "di", "ès", "ez", "las", "dit",
+    "de", "la", "le", "les", "du", "des", "sur", "sous", "en", "et", "aux", "au", "d", "l", "lès", "à", "devant",
+    "près", "lez", "del", "dels", "di", "ès", "ez", "las", "dit",
 ];
 
 impl Pieces {
     /// Reads the list of pieces, `S-saint-|R-sur-`; `None` if one of them is not a sign and one to sixteen bytes.
     pub(crate) fn parse(line: &str) -> Option<Pieces> {
         let mut pieces = Vec::new();
+        let mut places = [None; 128];
         for item in line.split('|') {
             let mut letters = item.chars();
             let sign = letters.next().filter(|sign| sign.is_ascii_graphic() && !"=,;@_-".contains(*sign))?;
@@ -25,9 +29,10 @@ impl Pieces {
             if piece.is_empty() || piece.len() > 16 {
                 return None;
             }
+            *places.get_mut(sign as usize)? = Some(u8::try_from(pieces.len()).ok()?);
             pieces.push((sign, piece.to_owned()));
         }
-        Some(Pieces { pieces })
+        Some(Pieces { pieces, places })
     }
 
     /// The whole name of a shortened one.
@@ -37,7 +42,8 @@ impl Pieces {
         }
         let mut lower = String::with_capacity(short.len() + 8);
         for letter in short.chars() {
-            match self.pieces.iter().find(|(sign, _)| *sign == letter) {
+            let place = self.places.get(letter as usize).copied().flatten();
+            match place.and_then(|place| self.pieces.get(usize::from(place))) {
                 Some((_, piece)) if lower.is_empty() => lower.push_str(piece.trim_start_matches('-')),
                 Some((_, piece)) => lower.push_str(piece),
                 None => lower.push(letter),
@@ -49,7 +55,7 @@ impl Pieces {
             if start > 0 && SMALL.contains(&word) {
                 out.push_str(word);
             } else if let Some(first) = letters.next() {
-                out.extend(first.to_uppercase());
+                out.push(capital(first));
                 out.push_str(letters.as_str());
             }
             let separator = lower.get(start + word.len()..).and_then(|rest| rest.chars().next());
@@ -81,11 +87,7 @@ impl Pieces {
                 short = format!("{sign}{rest}");
             }
         }
-        if self.whole(&short) == name {
-            short
-        } else {
-            format!("={name}")
-        }
+        if self.whole(&short) == name { short } else { format!("={name}") }
     }
 }
 
@@ -97,4 +99,14 @@ fn words(name: &str) -> impl Iterator<Item = (&str, usize)> {
         start += word.len() + 1;
         (word, at)
     })
+}
+
+/// The capital of a French letter. The standard tables of case know every alphabet, and would weigh in the page.
+fn capital(letter: char) -> char {
+    match letter {
+        'œ' => 'Œ',
+        'ÿ' => 'Ÿ',
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(letter as u32 - 0x20).unwrap_or(letter),
+        _ => letter.to_ascii_uppercase(),
+    }
 }

@@ -35,10 +35,12 @@ pub(crate) fn middle(places: &[Grid]) -> Option<Grid> {
 /// The place of each postcode of a département, given in order with the known places of its communes: their middle; where
 /// there is none, that of the nearest postcodes (post offices were numbered by neighbourhood); failing that, the centre.
 pub(crate) fn of_postcodes(postcodes: &[(u32, Vec<Grid>)], centre: Grid) -> Vec<Grid> {
-    let known: Vec<(u32, Grid)> = postcodes.iter().filter_map(|(code, places)| Some((*code, middle(places)?))).collect();
+    let known: Vec<(u32, Grid)> =
+        postcodes.iter().filter_map(|(code, places)| Some((*code, middle(places)?))).collect();
     let place = |code: u32| {
         let distance = known.iter().map(|(other, _)| other.abs_diff(code)).min()?;
-        let nearest: Vec<Grid> = known.iter().filter(|(other, _)| other.abs_diff(code) == distance).map(|(_, place)| *place).collect();
+        let nearest: Vec<Grid> =
+            known.iter().filter(|(other, _)| other.abs_diff(code) == distance).map(|(_, place)| *place).collect();
         middle(&nearest)
     };
     postcodes.iter().map(|(code, _)| place(*code).unwrap_or(centre)).collect()

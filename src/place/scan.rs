@@ -1,11 +1,13 @@
 //! Searches the names of all communes for the beginning of a word, in one pass over one text.
 
-use super::communes::Communes;
+use super::communes::{Communes, is_part};
 use super::words::bare;
 
 /// How well each commune fits, by its place in the table; 0: not at all.
 pub(crate) struct Fits {
     fits: Vec<u64>,
+    /// The communes of which the words are one half, as `culoz` is of Culoz-Béon.
+    halves: Vec<usize>,
 }
 
 /// The fit of a commune that is named wholly; a better one is the same without leaving out an article.
@@ -14,7 +16,7 @@ pub(crate) const WHOLE: u64 = 1 << 40;
 impl Fits {
     /// Nothing fits yet.
     pub(crate) fn new(communes: &Communes) -> Fits {
-        Fits { fits: vec![0; communes.len()] }
+        Fits { fits: vec![0; communes.len()], halves: Vec::new() }
     }
 
     /// Adds the communes in whose name, official or old, those folded words stand, the last one perhaps unfinished.
@@ -23,46 +25,46 @@ impl Fits {
     /// `fe` is Fécamp before Clermont-Ferrand, yet `malo` is Saint-Malo before Malons-et-Elze.
     pub(crate) fn add(&mut self, communes: &Communes, words: &str, wanted: &dyn Fn(usize) -> bool) {
         let rows = &communes.table.rows;
-        if words.is_empty() {
-            return;
-        }
-        let mut entry = 0;
-        for (at, _) in communes.table.keys.match_indices(words) {
-            while communes.starts.get(entry + 1).is_some_and(|next| *next as usize <= at) {
-                entry += 1;
+        visit(communes, words, &mut |entry, row, found| {
+            if !wanted(row) {
+                return;
             }
             let key = communes.key(entry);
-            let before = at - communes.starts.get(entry).map_or(0, |start| *start as usize);
-            let Some((skipped, found)) = key.split_at_checked(before).filter(|(skipped, _)| skipped.is_empty() || skipped.ends_with(' '))
-            else {
-                continue;
-            };
-            let row = if entry < rows.len() { entry } else { communes.table.old.get(entry - rows.len()).map_or(0, |old| old.row) };
-            if !wanted(row) {
-                continue;
-            }
-            let begins = skipped.is_empty() || bare(key).len() == found.len();
+            let begins = key.len() == found.len() || bare(key).len() == found.len();
             let people = rows.get(row).map_or(0, |row| u64::from(row.population)) + 1;
             let fit = match (begins, found.len() == words.len()) {
-                (true, true) if skipped.is_empty() && entry < rows.len() => people + 2 * WHOLE,
+                (true, true) if key.len() == found.len() => people + 2 * WHOLE,
                 (true, true) => people + WHOLE,
                 (true, false) => people * 16,
                 (false, _) => people,
             };
             self.raise(row, fit);
-        }
+            if is_part(key, words) && !self.halves.contains(&row) && self.halves.len() < 3 {
+                self.halves.push(row);
+            }
+        });
     }
 
-    /// Adds the communes whose names hold those words in that order, with others between: `villeneuve ascq`.
+    /// Adds the communes in whose names those words stand in that order, with others between: `villeneuve ascq`.
     pub(crate) fn add_apart(&mut self, communes: &Communes, words: &str, wanted: &dyn Fn(usize) -> bool) {
-        let (begun, last) = words.rsplit_once(' ').unwrap_or(("", words));
-        for (row, commune) in communes.table.rows.iter().enumerate().filter(|(row, _)| wanted(*row)) {
-            let mut key = communes.key(row).split(' ');
-            let begins = begun.split(' ').filter(|word| !word.is_empty()).all(|word| key.any(|other| other == word));
-            if begins && key.any(|other| other.starts_with(last)) {
-                self.raise(row, u64::from(commune.population) + 1);
+        let Some((first, rest)) = words.split_once(' ') else {
+            return;
+        };
+        let (begun, last) = rest.rsplit_once(' ').unwrap_or(("", rest));
+        visit(communes, first, &mut |_, row, found| {
+            let mut others = found.split(' ');
+            let whole = others.next() == Some(first);
+            let begins =
+                whole && begun.split(' ').filter(|word| !word.is_empty()).all(|word| others.any(|other| other == word));
+            if begins && others.any(|other| other.starts_with(last)) && wanted(row) {
+                self.raise(row, communes.table.rows.get(row).map_or(0, |row| u64::from(row.population)) + 1);
             }
-        }
+        });
+    }
+
+    /// The only commune of which the words are one half.
+    pub(crate) fn half(&self) -> Option<usize> {
+        self.halves.first().copied().filter(|_| self.halves.len() == 1)
     }
 
     /// Raises the fit of a commune.
@@ -79,13 +81,38 @@ impl Fits {
 
     /// The best so many, with their fit; equals in the order of their codes.
     pub(crate) fn best(&self, limit: usize) -> Vec<(usize, u64)> {
-        let mut found: Vec<(usize, u64)> = self.fits.iter().copied().enumerate().filter(|(_, fit)| *fit > 0).collect();
-        let order = |a: &(usize, u64), b: &(usize, u64)| b.1.cmp(&a.1).then(a.0.cmp(&b.0));
-        if limit < found.len() {
-            found.select_nth_unstable_by(limit, order);
-            found.truncate(limit);
+        let mut rest: Vec<(usize, u64)> = self.fits.iter().copied().enumerate().filter(|(_, fit)| *fit > 0).collect();
+        let mut found = Vec::new();
+        // A few of many: looking for the best again and again is as quick as sorting, and is less code.
+        while found.len() < limit {
+            let best = rest.iter().max_by_key(|(row, fit)| (*fit, std::cmp::Reverse(*row))).copied();
+            let Some((row, fit)) = best else { break };
+            found.push((row, fit));
+            rest.retain(|(other, _)| *other != row);
         }
-        found.sort_unstable_by(order);
         found
+    }
+}
+
+/// Calls back with every name that holds those words from the beginning of one of its own: its place among the keys, that of
+/// its commune, and the name from there on.
+fn visit(communes: &Communes, words: &str, found: &mut dyn FnMut(usize, usize, &str)) {
+    if words.is_empty() {
+        return;
+    }
+    let keys = &communes.table.keys;
+    let rows = communes.table.rows.len();
+    let mut entry = 0;
+    for (at, _) in keys.match_indices(words) {
+        let begins = at == 0 || keys.as_bytes().get(at - 1).is_some_and(|before| matches!(before, b' ' | b'\n'));
+        if !begins {
+            continue;
+        }
+        while communes.starts.get(entry + 1).is_some_and(|next| *next as usize <= at) {
+            entry += 1;
+        }
+        let end = communes.starts.get(entry + 1).map_or(0, |next| next.saturating_sub(1)) as usize;
+        let row = if entry < rows { entry } else { communes.table.old.get(entry - rows).map_or(0, |old| old.row) };
+        found(entry, row, keys.get(at..end).unwrap_or_default());
     }
 }

@@ -53,7 +53,10 @@ const OVERSEAS: [&str; 5] = ["04", "01", "02", "06", "03"];
 
 /// The départements and régions of exactly that folded name or code.
 pub(crate) fn areas_named(words: &str) -> Vec<Area> {
-    let words = ["departement ", "dept ", "dep ", "dpt ", "region "].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+    let words = ["departement ", "dept ", "dep ", "dpt ", "region "]
+        .iter()
+        .find_map(|word| words.strip_prefix(word))
+        .unwrap_or(words);
     if words == "20" {
         // Corsica's postcodes are still those of its one former département.
         return ["2a", "2b"].into_iter().filter_map(by_code).collect();

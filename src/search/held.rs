@@ -143,11 +143,14 @@ impl Sessions {
     }
 }
 
-/// Keeps an area once, by its address word.
+/// Keeps an area once, by its address word; one with a known centre is worth more than one without.
 fn keep(areas: &mut Vec<(String, Area)>, area: Area) {
     let slug = area.slug();
-    if !areas.iter().any(|(known, _)| *known == slug) {
-        areas.push((slug, area));
+    let centred = |area: &Area| matches!(area, Area::Commune(commune) if commune.point.is_some());
+    match areas.iter_mut().find(|(known, _)| *known == slug) {
+        Some((_, known)) if centred(&area) && !centred(known) => *known = area,
+        Some(_) => {}
+        None => areas.push((slug, area)),
     }
 }
 

@@ -15,9 +15,12 @@
 //! sum of the weights of the fields in which the words stand: name 8, partner 5, topic 4, city 4, summary 2. Equal scores
 //! fall back on life cycle, then name. The same words on the same catalogue always give the same order.
 
+use std::collections::HashMap;
+
 use crate::catalogue::{Catalogue, Program};
 use crate::place::fold::fold;
 use crate::place::sorted::by_text;
+use crate::search::phrases::Phrases;
 use crate::search::stem::{stem, within};
 use crate::search::synonyms::{GROUPS, SMALL};
 
@@ -46,12 +49,13 @@ type Found = Vec<Option<(u8, u32)>>;
 struct Terms(Vec<(String, Posting)>);
 
 impl Terms {
-    fn new(loose: Vec<(String, usize, u32)>) -> Terms {
+    /// Puts terms in order; those that are the same become one.
+    fn new(loose: Vec<(String, Posting)>) -> Terms {
         let mut terms: Vec<(String, Posting)> = Vec::new();
-        for (word, row, weight) in by_text(loose, |(word, _, _)| word.clone()) {
+        for (word, posting) in by_text(loose, |(word, _)| word.clone()) {
             match terms.last_mut() {
-                Some((last, posting)) if *last == word => heavier(posting, row, weight),
-                _ => terms.push((word, vec![(row, weight)])),
+                Some((last, all)) if *last == word => all.extend(posting),
+                _ => terms.push((word, posting)),
             }
         }
         Terms(terms)
@@ -73,6 +77,7 @@ impl Terms {
 #[derive(Default)]
 pub struct Index {
     size: usize,
+    phrases: Phrases,
     words: Terms,
     stems: Terms,
     ideas: Vec<Posting>,
@@ -80,25 +85,35 @@ pub struct Index {
 
 /// What is read, before it is put in order.
 struct Reading {
-    words: Vec<(String, usize, u32)>,
+    phrases: Phrases,
+    /// Each word once, with its programs and its stem: a word comes back many times.
+    words: HashMap<String, (Posting, String)>,
     ideas: Vec<Posting>,
 }
 
 impl Index {
     /// Reads every text of the catalogue.
     pub fn new(catalogue: &Catalogue) -> Index {
-        let mut reading = Reading { words: Vec::new(), ideas: vec![Vec::new(); GROUPS.len()] };
+        let mut reading =
+            Reading { phrases: Phrases::new(), words: HashMap::new(), ideas: vec![Vec::new(); GROUPS.len()] };
         for (row, program) in catalogue.programs.iter().enumerate() {
             reading.read(row, program, catalogue);
         }
-        let stems = reading.words.iter().map(|(word, row, weight)| (stem(word), *row, *weight)).collect();
-        Index { size: catalogue.programs.len(), words: Terms::new(reading.words), stems: Terms::new(stems), ideas: reading.ideas }
+        let stems = reading.words.values().map(|(posting, stem)| (stem.clone(), posting.clone())).collect();
+        let words = reading.words.into_iter().map(|(word, (posting, _))| (word, posting)).collect();
+        Index {
+            size: catalogue.programs.len(),
+            phrases: reading.phrases,
+            words: Terms::new(words),
+            stems: Terms::new(stems),
+            ideas: reading.ideas,
+        }
     }
 
     /// The programs that hold every word of `text`, each with its score, by row.
     pub fn find(&self, text: &str) -> Vec<Option<Score>> {
         let mut all: Option<Found> = None;
-        for found in self.terms(&fold(text)) {
+        for found in self.terms(&fold(&without_endings(text))) {
             let next = match all {
                 None => found,
                 Some(before) => both(&before, &found),
@@ -121,7 +136,8 @@ impl Index {
         std::iter::from_fn(move || {
             loop {
                 let word = *words.get(at)?;
-                if let Some((length, phrase)) = longest_phrase(words.get(at..).unwrap_or_default()) {
+                if let Some(length) = self.phrases.longest(words.get(at..).unwrap_or_default()) {
+                    let phrase = words.get(at..at + length).unwrap_or_default().join(" ");
                     at += length;
                     return Some(self.phrase(&phrase, at == words.len()));
                 }
@@ -136,7 +152,7 @@ impl Index {
     /// Where a phrase of several words is found: as an idea, or word by word.
     fn phrase(&self, phrase: &str, last: bool) -> Found {
         let mut found: Found = vec![None; self.size];
-        for idea in ideas(phrase).into_iter().filter(|idea| names_whole(*idea, phrase)) {
+        for idea in self.phrases.named(phrase) {
             self.ideas.get(idea).into_iter().for_each(|posting| better(&mut found, posting, 0));
         }
         let telling = phrase.split(' ').filter(|word| !SMALL.contains(word));
@@ -149,7 +165,7 @@ impl Index {
 
     fn word(&self, word: &str, last: bool) -> Found {
         let mut found: Found = vec![None; self.size];
-        for idea in ideas(word).into_iter().filter(|idea| names_whole(*idea, word)) {
+        for idea in self.phrases.named(word) {
             self.ideas.get(idea).into_iter().for_each(|posting| better(&mut found, posting, 0));
         }
         self.words.get(word).into_iter().for_each(|posting| better(&mut found, posting, 0));
@@ -163,7 +179,8 @@ impl Index {
             let slips = 1 + usize::from(letters >= 9);
             // Two slips are forgiven only where nothing closer is known: "formation" is not "information".
             let most = if found.iter().all(Option::is_none) { slips } else { 1 };
-            let near = self.words.0.iter().filter(|(known, _)| known.chars().next() == first && within(word, known, most));
+            let near =
+                self.words.0.iter().filter(|(known, _)| known.chars().next() == first && within(word, known, most));
             near.for_each(|(_, posting)| better(&mut found, posting, 2));
         }
         found
@@ -197,16 +214,23 @@ impl Reading {
     }
 
     fn take(&mut self, row: usize, text: &str, weight: u32) {
-        let folded = fold(text);
-        for idea in ideas(&folded) {
+        let folded = fold(&without_endings(text));
+        self.take_words(row, &folded, weight);
+        let stem_of = |word| self.words.get(word).map(|(_, stem)| stem.as_str());
+        let stems: Vec<&str> = folded.split(' ').filter_map(stem_of).collect();
+        for idea in self.phrases.ideas(&stems) {
             self.take_idea(row, idea, weight);
         }
-        self.take_words(row, &folded, weight);
     }
 
     fn take_words(&mut self, row: usize, folded: &str, weight: u32) {
         for word in folded.split(' ').filter(|word| !word.is_empty()) {
-            self.words.push((word.to_owned(), row, weight));
+            match self.words.get_mut(word) {
+                Some((posting, _)) => heavier(posting, row, weight),
+                None => {
+                    self.words.insert(word.to_owned(), (vec![(row, weight)], stem(word)));
+                }
+            }
         }
     }
 
@@ -217,24 +241,21 @@ impl Reading {
     }
 }
 
-/// The ideas that a folded text holds.
-fn ideas(folded: &str) -> Vec<usize> {
-    let padded = format!(" {folded} ");
-    let holds = |phrase: &&str| padded.contains(&format!(" {phrase} "));
-    GROUPS.iter().enumerate().filter(|(_, group)| group.phrases.iter().any(holds)).map(|(idea, _)| idea).collect()
-}
-
-/// Whether the whole of `phrase` is one of the idea's phrases.
-fn names_whole(idea: usize, phrase: &str) -> bool {
-    GROUPS.get(idea).is_some_and(|group| group.phrases.contains(&phrase))
-}
-
-/// The longest phrase of several words, at the beginning of `words`, that names an idea.
-fn longest_phrase(words: &[&str]) -> Option<(usize, String)> {
-    (2..=4.min(words.len())).rev().find_map(|length| {
-        let phrase = words.get(..length)?.join(" ");
-        GROUPS.iter().any(|group| group.phrases.contains(&phrase.as_str())).then_some((length, phrase))
-    })
+/// A text without the second endings of words written for both genders: "développeur·euse·s" is "développeur".
+fn without_endings(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut ending = false;
+    for letter in text.chars() {
+        ending = match letter {
+            '·' | '•' | '‧' => true,
+            letter if letter.is_whitespace() || letter.is_ascii_punctuation() => false,
+            _ => ending,
+        };
+        if !ending {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 /// Rows come in order while reading: only the last one can be the same.

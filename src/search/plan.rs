@@ -7,10 +7,10 @@ use crate::place::sorted::by_text;
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::query::words::{ALL_STATES, AddressWord, FREE, RADII, RADIUS, Sort};
+use crate::search::Engine;
 use crate::search::bits::Bits;
 use crate::search::held::{Around, Formats};
 use crate::search::index::Score;
-use crate::search::{Context, Engine};
 
 /// What is left of a program-wide filter: the programs it lets through.
 type Filter = (Param, Bits);
@@ -34,8 +34,8 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// Resolves `query`.
-    pub fn new(engine: &'a Engine, query: &Query, context: Context<'_>, lives: &'a [Life]) -> Plan<'a> {
+    /// Resolves `query`; `area` is the place it asks for, where that is known.
+    pub fn new(engine: &'a Engine, query: &Query, area: Option<Area>, lives: &'a [Life]) -> Plan<'a> {
         let mut unknown = Vec::new();
         let mut filters = Vec::new();
         let size = lives.len();
@@ -78,7 +78,6 @@ impl<'a> Plan<'a> {
                 None => unknown.push((Param::Format, value.clone())),
             }
         }
-        let area = query.one(Param::Place).and_then(|value| engine.area(value, context.communes));
         if let (Some(value), None) = (query.one(Param::Place), &area) {
             unknown.push((Param::Place, value.to_owned()));
         }
@@ -151,7 +150,10 @@ impl<'a> Plan<'a> {
             let formats = Formats { known: vec![format], asked: true };
             (format.address().to_owned(), through.common(&self.held(&formats, self.radius)))
         };
-        counts.push((Param::Format, <Format as crate::catalogue::words::Vocabulary>::ALL.iter().map(|it| alone(*it)).collect()));
+        counts.push((
+            Param::Format,
+            <Format as crate::catalogue::words::Vocabulary>::ALL.iter().map(|it| alone(*it)).collect(),
+        ));
         if matches!(self.area, Some(Area::Commune(_))) {
             let within = |radius: u32| (radius.to_string(), through.common(&self.held(&self.formats, Some(radius))));
             counts.push((Param::Radius, RADII.into_iter().map(within).collect()));
@@ -159,9 +161,12 @@ impl<'a> Plan<'a> {
         for (param, column) in self.engine.columns.each() {
             let mut base = self.through(Some(param));
             base.keep(&held);
-            counts.push((param, column.options().iter().map(|(value, set)| (value.clone(), base.common(set))).collect()));
+            counts
+                .push((param, column.options().iter().map(|(value, set)| (value.clone(), base.common(set))).collect()));
         }
-        for (param, value, set) in [(Param::Free, FREE, Some(&self.engine.columns.free)), (Param::State, ALL_STATES, None)] {
+        for (param, value, set) in
+            [(Param::Free, FREE, Some(&self.engine.columns.free)), (Param::State, ALL_STATES, None)]
+        {
             let mut base = self.through(Some(param));
             base.keep(&held);
             let count = set.map_or_else(|| base.count(), |set| base.common(set));

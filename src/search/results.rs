@@ -5,9 +5,9 @@ use crate::place::area::Area;
 use crate::place::sorted::{by_text, number};
 use crate::query::Query;
 use crate::query::param::Param;
+use crate::search::Engine;
 use crate::search::order;
 use crate::search::plan::Plan;
-use crate::search::{Context, Engine};
 
 /// How many results a page shows.
 pub const PAGE: usize = 24;
@@ -86,7 +86,7 @@ impl Results {
     }
 }
 
-pub(crate) fn assemble(engine: &Engine, query: &Query, context: Context<'_>, plan: &Plan<'_>, lives: &[Life]) -> Results {
+pub(crate) fn assemble(engine: &Engine, query: &Query, plan: &Plan<'_>, lives: &[Life]) -> Results {
     let found = plan.found();
     let beside = plan.beside();
     let km = |row: usize| beside.as_ref().and_then(|around| around.km.get(row).copied().flatten());
@@ -102,9 +102,10 @@ pub(crate) fn assemble(engine: &Engine, query: &Query, context: Context<'_>, pla
     let first = (page - 1).saturating_mul(PAGE);
     let here = |index: usize| index >= first && index < first.saturating_add(PAGE);
     let (shown, rest): (Vec<_>, Vec<_>) = all.into_iter().enumerate().partition(|(index, _)| here(*index));
-    let counts = plan.counts().into_iter().map(|(param, list)| {
-        (param, list.into_iter().map(|(value, count)| Count { value, count }).collect())
-    });
+    let counts = plan
+        .counts()
+        .into_iter()
+        .map(|(param, list)| (param, list.into_iter().map(|(value, count)| Count { value, count }).collect()));
     Results {
         total,
         page,
@@ -117,15 +118,16 @@ pub(crate) fn assemble(engine: &Engine, query: &Query, context: Context<'_>, pla
         area: plan.area.clone(),
         place_is_moot: plan.area.is_some() && plan.formats.only_online(),
         unknown,
-        ways_out: if total == 0 { ways_out(engine, query, context) } else { Vec::new() },
+        ways_out: if total == 0 { ways_out(engine, query, plan, lives) } else { Vec::new() },
     }
 }
 
 /// Each single value whose removal gives results, the most fruitful first.
-fn ways_out(engine: &Engine, query: &Query, context: Context<'_>) -> Vec<WayOut> {
+fn ways_out(engine: &Engine, query: &Query, plan: &Plan<'_>, lives: &[Life]) -> Vec<WayOut> {
     let way = |(param, value): (Param, &str)| {
         let without = query.without(param, value);
-        let count = engine.total(&without, context);
+        let area = plan.area.clone().filter(|_| param != Param::Place);
+        let count = Plan::new(engine, &without, area, lives).found().count();
         WayOut { param, value: value.to_owned(), query: without, count }
     };
     // A search with very many values is no search of a person's: twelve ways are tried.

@@ -79,10 +79,8 @@ pub fn within(left: &str, right: &str, most: usize) -> bool {
         for (column, other) in right.iter().enumerate() {
             let change = at(&old, column) + usize::from(letter != other);
             let mut best = change.min(at(&old, column + 1) + 1).min(at(&new, column) + 1);
-            let swapped = line > 0
-                && column > 0
-                && left.get(line - 1) == Some(other)
-                && right.get(column - 1) == Some(letter);
+            let swapped =
+                line > 0 && column > 0 && left.get(line - 1) == Some(other) && right.get(column - 1) == Some(letter);
             if swapped {
                 best = best.min(at(&older, column - 1) + 1);
             }

@@ -102,14 +102,10 @@ fn said(engine: &Engine, route: &Route) -> Said {
             let name = (words.topic)(*topic);
             page(name, &format!("{name} – {}", (words.topic_text)(*topic)))
         }
-        Page::About => page(words.about, first(words.about_parts)),
-        Page::Privacy => page(words.privacy, first(words.privacy_parts)),
+        Page::About => page(words.about, words.about_text),
+        Page::Privacy => page(words.privacy, words.privacy_text),
         Page::NotFound => page(words.not_found, words.not_found_text),
     }
-}
-
-fn first(parts: &[(&'static str, &'static [&'static str])]) -> &'static str {
-    parts.first().and_then(|(_, paragraphs)| paragraphs.first()).copied().unwrap_or_default()
 }
 
 /// A text cut at a word, for descriptions.

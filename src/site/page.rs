@@ -161,6 +161,12 @@ impl Page {
         }
     }
 
+    /// Whether the page has something that a script must bring to life. The others (indexes, prose, not found) are whole as
+    /// they are printed: they load neither script nor catalogue.
+    pub fn lives(&self) -> bool {
+        self.searches() || matches!(self, Page::Program(_))
+    }
+
     /// Whether the catalogue has this page.
     pub fn exists(&self, engine: &Engine) -> bool {
         match self {

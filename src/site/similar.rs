@@ -20,7 +20,9 @@ pub fn similar(engine: &Engine, program: &Program, today: Date, most: usize) -> 
             others.push((shared, stage(life), row));
         }
     }
-    let others = by_text(others, |(shared, stage, row)| format!("{} {stage} {}", number(u32::MAX - shared), number(*row as u32)));
+    let others = by_text(others, |(shared, stage, row)| {
+        format!("{} {stage} {}", number(u32::MAX - shared), number(*row as u32))
+    });
     others.into_iter().take(most).map(|(_, _, row)| row).collect()
 }
 

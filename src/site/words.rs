@@ -7,11 +7,10 @@ pub mod en;
 mod en_terms;
 pub mod fr;
 mod fr_terms;
+pub mod prose;
 
 use crate::catalogue::text::Lang;
-use crate::catalogue::words::{
-    Audience, Entry, Format, Kind, Level, OrganisationKind, Role, Topic, Unit, Women,
-};
+use crate::catalogue::words::{Audience, Entry, Format, Kind, Level, OrganisationKind, Role, Topic, Unit, Women};
 use crate::query::param::Param;
 use crate::query::words::Sort;
 
@@ -49,7 +48,6 @@ pub struct Words {
     pub app_failed: &'static str,
     /// Some records could not be read.
     pub left_out: fn(usize) -> String,
-
     /// Title of the home page.
     pub home_title: &'static str,
     /// Heading of the home page.
@@ -98,7 +96,6 @@ pub struct Words {
     pub no_script_link: &'static str,
     /// Heads what is not on this page, for readers without script.
     pub the_rest: &'static str,
-
     /// Heading of the results.
     pub results: &'static str,
     /// The count that is announced.
@@ -176,8 +173,6 @@ pub struct Words {
     pub day: fn(u8, u8, u16) -> String,
     /// From one date to another.
     pub span: fn(&str, &str) -> String,
-    /// Since a date, without end.
-    pub from: fn(&str) -> String,
     /// A price.
     pub price: fn(f64) -> String,
     /// Ages.
@@ -290,10 +285,10 @@ pub struct Words {
     pub not_found: &'static str,
     /// What to do.
     pub not_found_text: &'static str,
-    /// About, in paragraphs: heading, then paragraphs. A paragraph may hold one link as `[text](address)`.
-    pub about_parts: &'static [(&'static str, &'static [&'static str])],
-    /// Privacy, likewise.
-    pub privacy_parts: &'static [(&'static str, &'static [&'static str])],
+    /// What the about page tells, in a sentence.
+    pub about_text: &'static str,
+    /// What the privacy page tells, in a sentence.
+    pub privacy_text: &'static str,
 }
 
 /// The words of a language.

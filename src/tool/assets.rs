@@ -57,7 +57,8 @@ pub fn settle(site: &Path, wasm_opt: Option<&Path>) -> Result<Assets, ToolError>
     assets.script = rename(site, &site.join("passerelles.js"))?;
     assets.places = rename(site, &site.join("places.txt"))?;
     let mut style = join_styles(&site.join("style"))?;
-    for font in disk::files(&site.join("fonts"))?.iter().filter(|path| path.extension().is_some_and(|it| it == "woff2")) {
+    for font in disk::files(&site.join("fonts"))?.iter().filter(|path| path.extension().is_some_and(|it| it == "woff2"))
+    {
         let name = font.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
         let renamed = rename(site, font)?;
         style = style.replace(&format!("/fonts/{name}"), &renamed);
@@ -146,7 +147,8 @@ pub fn compress(path: &Path) -> Result<usize, ToolError> {
 /// Brotli at its best.
 pub fn brotli_of(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut reader = bytes;
     // Writing to memory does not fail.
     let _ = brotli::BrotliCompress(&mut reader, &mut out, &parameters);

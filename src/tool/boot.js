@@ -17,6 +17,11 @@
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", done, { once: true });
     else done();
   });
+  // A page without filters or sharing is whole as it is.
+  if (root.hasAttribute("data-still")) {
+    parsed.then(() => (root.dataset.app = "ready"));
+    return;
+  }
   addEventListener("passerelles:failed", failed);
   Promise.all([import("{script}"), parsed])
     .then(([glue]) => glue.default({ module_or_path: "{wasm}" }))

@@ -56,7 +56,8 @@ pub fn machine(gathered: &Gathered) -> String {
 
 fn sorted(gathered: &Gathered) -> Vec<&Problem> {
     let mut problems: Vec<&Problem> = gathered.problems.iter().collect();
-    problems.sort_by(|left, right| (&left.record, &left.field, left.rule).cmp(&(&right.record, &right.field, right.rule)));
+    problems
+        .sort_by(|left, right| (&left.record, &left.field, left.rule).cmp(&(&right.record, &right.field, right.rule)));
     problems
 }
 

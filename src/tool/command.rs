@@ -92,7 +92,10 @@ fn printed() -> Result<ExitCode, ToolError> {
     let given = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let Some(site) = given("TRUNK_STAGING_DIR") else {
         let what = "TRUNK_STAGING_DIR is not set: there is no folder to turn into a site";
-        return Err(ToolError::new(what, "Run `cargo xtask build`: Trunk calls this command when its own work is done."));
+        return Err(ToolError::new(
+            what,
+            "Run `cargo xtask build`: Trunk calls this command when its own work is done.",
+        ));
     };
     let source = given("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let catalogue = given("PASSERELLES_CATALOGUE").map_or_else(|| source.join("public/catalogue"), PathBuf::from);

@@ -13,7 +13,7 @@ use crate::site::head::{Head, head, json_ld};
 use crate::site::page::Route;
 use crate::tool::ToolError;
 use crate::tool::assets::Assets;
-use crate::ui::pages::page;
+use crate::ui::pages::{living, still};
 use crate::ui::scene::{Hands, Scene};
 
 /// Where the head goes in the shell.
@@ -39,7 +39,12 @@ impl Shell {
             let (before_head, rest) = rest.split_once(HEAD)?;
             let (before_body, end) = rest.split_once(BODY)?;
             let own = |text: &str| text.to_owned();
-            Some(Shell { before_root: own(before_root), before_head: own(before_head), before_body: own(before_body), end: own(end) })
+            Some(Shell {
+                before_root: own(before_root),
+                before_head: own(before_head),
+                before_body: own(before_body),
+                end: own(end),
+            })
         };
         cut().ok_or_else(|| {
             let what = "index.html lacks one of the three places where pages are written".to_owned();
@@ -72,10 +77,13 @@ impl Press<'_> {
         let documents = json_ld::documents(&self.engine, route, route.page.searches().then_some(&results), self.base);
         let body = self.views(route, query, Arc::new(results));
         let shell = &self.shell;
-        let root = format!("<html lang=\"{}\" data-app=\"static\">", route.lang.tag());
+        let life = if route.page.lives() { "" } else { " data-still" };
+        let root = format!("<html lang=\"{}\" data-app=\"static\"{life}>", route.lang.tag());
         let head = self.head(&head, route, &documents);
         let app = format!("<div id=\"app\" data-places=\"{}\">{body}</div>", attribute(&self.assets.places));
-        [&shell.before_root, &root, &shell.before_head, &head, &shell.before_body, &app, &shell.end].map(String::as_str).concat()
+        [&shell.before_root, &root, &shell.before_head, &head, &shell.before_body, &app, &shell.end]
+            .map(String::as_str)
+            .concat()
     }
 
     fn views(&self, route: &Route, query: Query, results: Arc<Results>) -> String {
@@ -92,7 +100,7 @@ impl Press<'_> {
                 printed: true,
                 hands: Hands::still(),
             };
-            page(&scene).to_html()
+            if route.page.lives() { living(&scene).to_html() } else { still(&scene).to_html() }
         });
         owner.cleanup();
         html
@@ -144,12 +152,20 @@ impl Press<'_> {
             line(format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>"));
         }
         line(format!("<script src=\"{}\"></script>", assets.boot));
-        line(format!("<link rel=\"modulepreload\" href=\"{}\">", assets.script));
-        line(format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{}\" crossorigin>", assets.wasm));
-        line("<link rel=\"preload\" as=\"fetch\" href=\"/catalogue.json\" crossorigin>".to_owned());
+        if route.page.lives() {
+            line(format!("<link rel=\"modulepreload\" href=\"{}\">", assets.script));
+            line(format!(
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{}\" crossorigin>",
+                assets.wasm
+            ));
+            line("<link rel=\"preload\" as=\"fetch\" href=\"/catalogue.json\" crossorigin>".to_owned());
+        }
         for document in documents {
             // A closing tag inside a text of the catalogue must not end the block.
-            line(format!("<script type=\"application/ld+json\">{}</script>", document.to_string().replace('<', "\\u003c")));
+            line(format!(
+                "<script type=\"application/ld+json\">{}</script>",
+                document.to_string().replace('<', "\\u003c")
+            ));
         }
         out
     }

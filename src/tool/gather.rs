@@ -30,14 +30,21 @@ pub struct Gathered {
 
 /// Reads `programs/*.json` and `organisations/*.json` of a catalogue folder.
 pub fn gather(folder: &Path, communes: &Communes, today: Date) -> Result<Gathered, ToolError> {
-    let mut gathered = Gathered { catalogue: Catalogue { generated: Some(today), ..Catalogue::default() }, problems: Vec::new(), files: 0 };
+    let mut gathered = Gathered {
+        catalogue: Catalogue { generated: Some(today), ..Catalogue::default() },
+        problems: Vec::new(),
+        files: 0,
+    };
     for path in json_files(&folder.join("organisations"))? {
         let record = format!("organisations/{}", stem(&path));
         gathered.files += 1;
         let Some(map) = object(&path, &record, &mut gathered.problems)? else { continue };
         let (read, problems) = wire::organisation(&map);
         take(&mut gathered.problems, problems, &record);
-        gathered.catalogue.organisations.extend(read.filter(|it| named_like_its_file(&it.id, &record, &mut gathered.problems)));
+        gathered
+            .catalogue
+            .organisations
+            .extend(read.filter(|it| named_like_its_file(&it.id, &record, &mut gathered.problems)));
     }
     for path in json_files(&folder.join("programs"))? {
         let record = format!("programs/{}", stem(&path));
@@ -45,7 +52,9 @@ pub fn gather(folder: &Path, communes: &Communes, today: Date) -> Result<Gathere
         let Some(map) = object(&path, &record, &mut gathered.problems)? else { continue };
         let (read, problems) = wire::program(&map);
         take(&mut gathered.problems, problems, &record);
-        let Some(mut program) = read.filter(|it| named_like_its_file(&it.id, &record, &mut gathered.problems)) else { continue };
+        let Some(mut program) = read.filter(|it| named_like_its_file(&it.id, &record, &mut gathered.problems)) else {
+            continue;
+        };
         fill_places(&mut program, communes, &record, &mut gathered.problems);
         gathered.catalogue.programs.push(program);
     }
@@ -71,10 +80,20 @@ fn object(path: &Path, record: &str, problems: &mut Vec<Problem>) -> Result<Opti
     // A mark that some editors put before the text is no fault of the writer's.
     let fault = match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
         Ok(Value::Object(map)) => return Ok(Some(map)),
-        Ok(_) => ("le fichier doit contenir un objet : { … }".to_owned(), "the file must hold an object: { … }".to_owned()),
+        Ok(_) => {
+            ("le fichier doit contenir un objet : { … }".to_owned(), "the file must hold an object: { … }".to_owned())
+        }
         Err(error) => (
-            format!("ce n’est pas du JSON, ligne {}, colonne {} ({error}) : vérifier virgules, guillemets et accolades", error.line(), error.column()),
-            format!("it is not JSON, line {}, column {} ({error}): check commas, quotes and braces", error.line(), error.column()),
+            format!(
+                "ce n’est pas du JSON, ligne {}, colonne {} ({error}) : vérifier virgules, guillemets et accolades",
+                error.line(),
+                error.column()
+            ),
+            format!(
+                "it is not JSON, line {}, column {} ({error}): check commas, quotes and braces",
+                error.line(),
+                error.column()
+            ),
         ),
     };
     problems.push(problem(record, String::new(), Rule::Readable, says(|| fault.0, || fault.1)));
@@ -89,7 +108,10 @@ fn take(all: &mut Vec<Problem>, found: Vec<Problem>, record: &str) {
 fn named_like_its_file(id: &str, record: &str, problems: &mut Vec<Problem>) -> bool {
     let same = record.ends_with(&format!("/{id}"));
     if !same {
-        let text = says(|| format!("« {id} » n’est pas le nom du fichier : renommer le fichier {id}.json, ou corriger « id »"), || format!("`{id}` is not the file’s name: rename the file {id}.json, or correct `id`"));
+        let text = says(
+            || format!("« {id} » n’est pas le nom du fichier : renommer le fichier {id}.json, ou corriger « id »"),
+            || format!("`{id}` is not the file’s name: rename the file {id}.json, or correct `id`"),
+        );
         problems.push(problem(record, "id".into(), Rule::Id, text));
     }
     same
@@ -119,7 +141,24 @@ fn fill(place: &mut Place, communes: &Communes) -> Option<Text> {
             if let Some(city) = place.city.as_ref().filter(|city| said(city) != fold(&commune.name)) {
                 let known = communes.named(city, &commune.department).is_some_and(|it| it.code == commune.code);
                 if !known {
-                    return Some(says(|| format!("« {} » n’est pas le nom de la commune {}, qui est {} : corriger l’un des deux", quote(city), commune.code, commune.name), || format!("`{}` is not the name of commune {}, which is {}: correct one of them", quote(city), commune.code, commune.name)));
+                    return Some(says(
+                        || {
+                            format!(
+                                "« {} » n’est pas le nom de la commune {}, qui est {} : corriger l’un des deux",
+                                quote(city),
+                                commune.code,
+                                commune.name
+                            )
+                        },
+                        || {
+                            format!(
+                                "`{}` is not the name of commune {}, which is {}: correct one of them",
+                                quote(city),
+                                commune.code,
+                                commune.name
+                            )
+                        },
+                    ));
                 }
             }
             place.region = department(&commune.department).map(|it| it.region.to_owned()).filter(|it| !it.is_empty());
@@ -129,7 +168,20 @@ fn fill(place: &mut Place, communes: &Communes) -> Option<Text> {
             place.point = commune.point;
             None
         }
-        (None, Some(name)) => Some(says(|| format!("« {} » n’est pas une commune connue : donner son code INSEE dans « commune », ou « city » et « department »", quote(&name)), || format!("`{}` is not a known commune: give its INSEE code in `commune`, or `city` and `department`", quote(&name)))),
+        (None, Some(name)) => Some(says(
+            || {
+                format!(
+                    "« {} » n’est pas une commune connue : donner son code INSEE dans « commune », ou « city » et « department »",
+                    quote(&name)
+                )
+            },
+            || {
+                format!(
+                    "`{}` is not a known commune: give its INSEE code in `commune`, or `city` and `department`",
+                    quote(&name)
+                )
+            },
+        )),
         (None, None) => fill_area(place),
     }
 }
@@ -137,7 +189,10 @@ fn fill(place: &mut Place, communes: &Communes) -> Option<Text> {
 fn fill_area(place: &mut Place) -> Option<Text> {
     if let Some(code) = &place.department {
         let Some(known) = department(code) else {
-            return Some(says(|| format!("« {} » n’est pas un code de département : écrire par exemple 35, 2A ou 974", quote(code)), || format!("`{}` is not the code of a département: write 35, 2A or 974, for example", quote(code))));
+            return Some(says(
+                || format!("« {} » n’est pas un code de département : écrire par exemple 35, 2A ou 974", quote(code)),
+                || format!("`{}` is not the code of a département: write 35, 2A or 974, for example", quote(code)),
+            ));
         };
         place.department = Some(known.code.to_owned());
         place.region = Some(known.region.to_owned()).filter(|it| !it.is_empty());
@@ -145,28 +200,69 @@ fn fill_area(place: &mut Place) -> Option<Text> {
     }
     match &place.region {
         Some(code) if region(code).is_some() => None,
-        Some(code) => Some(says(|| format!("« {} » n’est pas un code de région : écrire par exemple 11 pour l’Île-de-France", quote(code)), || format!("`{}` is not the code of a région: write 11 for Île-de-France, for example", quote(code)))),
-        None => Some(says(|| "Le lieu est vide : donner « commune », ou « city » et « department », ou « department », ou « region », ou retirer « place »".to_owned(), || "The place is empty: give `commune`, or `city` and `department`, or `department`, or `region`, or remove `place`".to_owned())),
+        Some(code) => Some(says(
+            || format!("« {} » n’est pas un code de région : écrire par exemple 11 pour l’Île-de-France", quote(code)),
+            || format!("`{}` is not the code of a région: write 11 for Île-de-France, for example", quote(code)),
+        )),
+        None => Some(says(
+            || {
+                "Le lieu est vide : donner « commune », ou « city » et « department », ou « department », ou « region », ou retirer « place »".to_owned()
+            },
+            || {
+                "The place is empty: give `commune`, or `city` and `department`, or `department`, or `region`, or remove `place`".to_owned()
+            },
+        )),
     }
 }
 
 fn references(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
-    let known: HashMap<&str, &str> = catalogue.organisations.iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
+    let known: HashMap<&str, &str> =
+        catalogue.organisations.iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
     for program in &catalogue.programs {
-        for (index, partner) in program.partners.iter().enumerate().filter(|(_, it)| !known.contains_key(it.id.as_str())) {
+        for (index, partner) in
+            program.partners.iter().enumerate().filter(|(_, it)| !known.contains_key(it.id.as_str()))
+        {
             let close = known.keys().filter(|id| crate::search::stem::within(id, &partner.id, 3)).min().copied();
             let (fr, en) = match close {
                 Some(id) => (format!(" ; vouliez-vous « {id} » ?"), format!("; did you mean `{id}`?")),
                 None => (String::new(), String::new()),
             };
-            let text = says(|| format!("« {} » n’est pas une organisation connue : créer organisations/{}.json, ou corriger le nom{fr}", quote(&partner.id), partner.id), || format!("`{}` is not a known organisation: make organisations/{}.json, or correct the name{en}", quote(&partner.id), partner.id));
-            problems.push(problem(&format!("programs/{}", program.id), format!("partners[{index}].id"), Rule::Reference, text));
+            let text = says(
+                || {
+                    format!(
+                        "« {} » n’est pas une organisation connue : créer organisations/{}.json, ou corriger le nom{fr}",
+                        quote(&partner.id),
+                        partner.id
+                    )
+                },
+                || {
+                    format!(
+                        "`{}` is not a known organisation: make organisations/{}.json, or correct the name{en}",
+                        quote(&partner.id),
+                        partner.id
+                    )
+                },
+            );
+            problems.push(problem(
+                &format!("programs/{}", program.id),
+                format!("partners[{index}].id"),
+                Rule::Reference,
+                text,
+            ));
         }
     }
     let mut names: HashMap<String, &str> = HashMap::new();
     for organisation in &catalogue.organisations {
         if let Some(other) = names.insert(fold(&organisation.name), &organisation.id) {
-            let text = says(|| format!("« {} » porte déjà ce nom : n’en garder qu’une, et mettre l’autre nom dans « aliases »", other), || format!("`{other}` already has this name: keep one, and put the other name in `aliases`"));
+            let text = says(
+                || {
+                    format!(
+                        "« {} » porte déjà ce nom : n’en garder qu’une, et mettre l’autre nom dans « aliases »",
+                        other
+                    )
+                },
+                || format!("`{other}` already has this name: keep one, and put the other name in `aliases`"),
+            );
             problems.push(problem(&format!("organisations/{}", organisation.id), "name".into(), Rule::Unique, text));
         }
     }

@@ -6,7 +6,9 @@ use crate::site::page::{Page, Route};
 /// The map of all pages that search engines may show, each with its counterpart in the other language.
 pub fn sitemap(pages: &[Page], base: &str) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    out.push_str(
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
     for page in pages {
         let address = |lang: Lang| {
             let path = Route::new(lang, page.clone()).path();
@@ -14,7 +16,9 @@ pub fn sitemap(pages: &[Page], base: &str) -> String {
         };
         let both: String = Lang::ALL
             .iter()
-            .map(|lang| format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", lang.tag(), address(*lang)))
+            .map(|lang| {
+                format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", lang.tag(), address(*lang))
+            })
             .collect();
         for lang in Lang::ALL {
             out.push_str(&format!("<url><loc>{}</loc>{both}</url>\n", address(lang)));

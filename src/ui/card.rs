@@ -54,7 +54,7 @@ pub fn badge(program: &Program, life: Life, scene: &Scene) -> impl IntoView + us
 fn fact(sign: Icon, name: &'static str, said: String) -> impl IntoView + use<> {
     view! {
         <div class="card__fact">
-            <dt>{icon(sign)}<span class="visually-hidden">{name}</span></dt>
+            <dt>{icon(sign)}{name}</dt>
             <dd>{said}</dd>
         </div>
     }

@@ -44,9 +44,9 @@ pub fn facet(scene: &Scene, param: Param) -> Option<AnyView> {
 
 /// The two single boxes: stated free, and what has ended.
 pub fn more(scene: &Scene) -> AnyView {
-    let boxes = [Param::Free, Param::State].into_iter().flat_map(|param| {
-        offered(scene, param).into_iter().map(move |value| (param, value)).collect::<Vec<_>>()
-    });
+    let boxes = [Param::Free, Param::State]
+        .into_iter()
+        .flat_map(|param| offered(scene, param).into_iter().map(move |value| (param, value)).collect::<Vec<_>>());
     let options = boxes.map(|(param, value)| option(scene, param, value)).collect_view();
     let name = scene.words().more_filters;
     view! { <fieldset class="facet"><legend class="facet__legend">{name}</legend><ul class="facet__list">{options}</ul></fieldset> }.into_any()

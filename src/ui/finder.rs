@@ -42,12 +42,16 @@ pub fn questions(scene: &Scene) -> AnyView {
 /// How far around a commune: only shown when one is chosen.
 fn radius(scene: &Scene) -> impl IntoView + use<> {
     let (words, query, results) = (scene.words(), scene.query, scene.results);
-    let around = Memo::new(move |_| results.with(|results| matches!(results.area, Some(Area::Commune(_))) && !results.place_is_moot));
-    let chosen = Memo::new(move |_| query.with(|it| it.one(Param::Radius).map_or_else(|| RADIUS.to_string(), str::to_owned)));
+    let around = Memo::new(move |_| {
+        results.with(|results| matches!(results.area, Some(Area::Commune(_))) && !results.place_is_moot)
+    });
+    let chosen =
+        Memo::new(move |_| query.with(|it| it.one(Param::Radius).map_or_else(|| RADIUS.to_string(), str::to_owned)));
     let options = RADII.map(|radius| {
         let value = radius.to_string();
         let (own, counted) = (value.clone(), value.clone());
-        let text = move || format!("{} ({})", (words.within)(&counted), results.with(|it| it.count(Param::Radius, &counted)));
+        let text =
+            move || format!("{} ({})", (words.within)(&counted), results.with(|it| it.count(Param::Radius, &counted)));
         view! { <option value=value selected=move || chosen.get() == own>{text}</option> }
     });
     view! {

@@ -105,8 +105,14 @@ fn lettered(scene: &Scene, entries: Vec<Entry>) -> impl IntoView + use<> {
             _ => groups.push((letter, vec![entry])),
         }
     }
-    let letters = groups.iter().map(|(letter, _)| view! { <li><a href=format!("#{}", anchor(letter))>{letter.clone()}</a></li> }).collect_view();
-    let sections = groups.into_iter().map(|(letter, entries)| section(letter.clone(), Some(anchor(&letter)), entries)).collect_view();
+    let letters = groups
+        .iter()
+        .map(|(letter, _)| view! { <li><a href=format!("#{}", anchor(letter))>{letter.clone()}</a></li> })
+        .collect_view();
+    let sections = groups
+        .into_iter()
+        .map(|(letter, entries)| section(letter.clone(), Some(anchor(&letter)), entries))
+        .collect_view();
     view! { <nav class="letters" aria-label=scene.words().letters><ul>{letters}</ul></nav>{sections} }
 }
 

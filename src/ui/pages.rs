@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::place::area::Area;
 use crate::site::page::Page;
+use crate::site::words::prose::{about, privacy};
 use crate::ui::finder::{FORM, filters, questions};
 use crate::ui::indexes;
 use crate::ui::program::{monogram, program};
@@ -12,22 +13,26 @@ use crate::ui::results::results;
 use crate::ui::scene::{Scene, text};
 use crate::ui::shell::shell;
 
-/// The whole page of a scene, shell included.
-pub fn page(scene: &Scene) -> AnyView {
+/// A page that comes to life, shell included: search, a landing page or a program.
+pub fn living(scene: &Scene) -> AnyView {
+    let content = match &scene.route.page {
+        Page::Program(id) => scene.catalogue().program(id).map(|it| program(scene, it)),
+        _ => Some(search(scene)),
+    };
+    shell(scene, content.unwrap_or_else(|| ().into_any()))
+}
+
+/// A page that is whole as it is printed, shell included. Only the native door draws these: they do not travel with the
+/// live page.
+pub fn still(scene: &Scene) -> AnyView {
     let words = scene.words();
     let content = match &scene.route.page {
-        Page::Program(id) => match scene.catalogue().program(id) {
-            Some(it) => program(scene, it),
-            None => not_found(scene),
-        },
         Page::Programs => indexes::programs(scene),
         Page::Cities => indexes::cities(scene),
         Page::Partners => indexes::partners(scene),
         Page::Topics => indexes::topics(scene),
-        Page::About => prose(words.about, words.about_parts),
-        Page::Privacy => prose(words.privacy, words.privacy_parts),
-        Page::NotFound => not_found(scene),
-        it if it.exists(&scene.engine) => search(scene),
+        Page::About => prose(words.about, about(scene.lang())),
+        Page::Privacy => prose(words.privacy, privacy(scene.lang())),
         _ => not_found(scene),
     };
     shell(scene, content)
@@ -38,8 +43,8 @@ fn search(scene: &Scene) -> AnyView {
     let words = scene.words();
     let action = scene.path(scene.route.page.clone());
     view! {
-        {opening(scene)}
         <p class="no-script notice">{words.no_script}" "<a href=scene.path(Page::Programs)>{words.no_script_link}</a>"."</p>
+        {opening(scene)}
         <div class="search">
             <form class="finder" id=FORM action=action method="get" role="search" aria-label=words.search_form>
                 {questions(scene)}
@@ -80,5 +85,6 @@ fn opening(scene: &Scene) -> AnyView {
         }
         _ => (words.home_heading.to_owned(), (words.home_lead)(catalogue.programs.len()).into_any(), None),
     };
-    view! { <header class="lead"><h1>{title}</h1><p class="lead__text">{said}</p>{more}</header> }.into_any()
+    let class = if scene.route.page == Page::Search { "lead lead--home" } else { "lead" };
+    view! { <header class=class><h1>{title}</h1><p class="lead__text">{said}</p>{more}</header> }.into_any()
 }

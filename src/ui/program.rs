@@ -79,7 +79,11 @@ fn facts_of(scene: &Scene, program: &Program) -> impl IntoView + use<> {
         }
     }
     let most = 3;
-    let when = if dates.len() > most { format!("{}…", dates.get(..most).unwrap_or_default().join(", ")) } else { dates.join(", ") };
+    let when = if dates.len() > most {
+        format!("{}…", dates.get(..most).unwrap_or_default().join(", "))
+    } else {
+        dates.join(", ")
+    };
     let certification = program.certification.as_ref().map(|it| text(it, lang));
     let rows = [
         (words.fact_for, facts::public(program, lang)),
@@ -130,7 +134,10 @@ fn partner(scene: &Scene, it: &Partner) -> impl IntoView + use<> {
 
 /// The drawn tile of an organisation: two letters of its name, on one of six tones.
 pub fn monogram(name: &str) -> impl IntoView + use<> {
-    let initials: Vec<char> = name.split(|sign: char| sign.is_ascii_punctuation() || sign == ' ' || sign == '’').filter_map(|word| word.chars().next()).collect();
+    let initials: Vec<char> = name
+        .split(|sign: char| sign.is_ascii_punctuation() || sign == ' ' || sign == '’')
+        .filter_map(|word| word.chars().next())
+        .collect();
     let letters: String = match initials.as_slice() {
         [first, second, ..] => [*first, *second].iter().collect(),
         _ => name.chars().filter(|sign| !sign.is_ascii_punctuation()).take(2).collect(),

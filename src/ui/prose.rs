@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use crate::query::param::Param;
 use crate::site::linked::cut;
 use crate::site::page::Page;
+use crate::site::words::prose::Part;
 use crate::ui::scene::Scene;
 
 /// A page of headed paragraphs.
-pub fn prose(title: &'static str, parts: &'static [(&'static str, &'static [&'static str])]) -> AnyView {
+pub fn prose(title: &'static str, parts: &'static [Part]) -> AnyView {
     let sections = parts.iter().map(|(heading, paragraphs)| {
         let paragraphs = paragraphs.iter().map(|paragraph| {
             let (before, link, after) = cut(paragraph);
@@ -16,7 +17,8 @@ pub fn prose(title: &'static str, parts: &'static [(&'static str, &'static [&'st
         });
         view! { <section><h2>{*heading}</h2>{paragraphs.collect_view()}</section> }
     });
-    view! { <div class="prose"><header class="lead"><h1>{title}</h1></header>{sections.collect_view()}</div> }.into_any()
+    view! { <div class="prose"><header class="lead"><h1>{title}</h1></header>{sections.collect_view()}</div> }
+        .into_any()
 }
 
 /// Not found: what to do, a search box, and the lists to start again from.

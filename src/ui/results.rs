@@ -98,8 +98,10 @@ fn pager(scene: &Scene, query: &Query, results: &Results) -> impl IntoView + use
     let link = |page: usize, class: &'static str, name: &'static str, rel: &'static str| {
         view! { <a class=class href=scene.href(&query.on_page(page)) rel=rel data-focus="resultats">{name}</a> }
     };
-    let before = (results.page > 1).then(|| link(results.page.min(results.pages + 1) - 1, "pager__link", words.previous_page, "prev"));
-    let after = (results.page < results.pages).then(|| link(results.page + 1, "pager__link pager__link--next", words.next_page, "next"));
+    let before = (results.page > 1)
+        .then(|| link(results.page.min(results.pages + 1) - 1, "pager__link", words.previous_page, "prev"));
+    let after = (results.page < results.pages)
+        .then(|| link(results.page + 1, "pager__link pager__link--next", words.next_page, "next"));
     view! {
         <nav class="pager needs-script" aria-label=words.pages>
             {before}

@@ -16,7 +16,8 @@ pub fn sessions(scene: &Scene, program: &Program) -> AnyView {
     }
     let heads = words.session_heads.map(|head| view! { <th scope="col">{head}</th> });
     // What is over steps back; the order of the record is kept otherwise.
-    let (past, coming): (Vec<&Session>, Vec<&Session>) = program.sessions.iter().partition(|session| over(scene, session));
+    let (past, coming): (Vec<&Session>, Vec<&Session>) =
+        program.sessions.iter().partition(|session| over(scene, session));
     let rows = coming.into_iter().chain(past).map(|session| row(scene, session)).collect_view();
     view! {
         <section class="program__section">
@@ -72,7 +73,10 @@ fn place(scene: &Scene, session: &Session) -> AnyView {
         Some((city, code)) => Some(format!("{}-{}", crate::place::fold::slug(city), code.to_ascii_lowercase())),
         None => department(place.department.as_deref().unwrap_or_default())
             .map(|it| crate::place::area::Area::Department(it).slug())
-            .or_else(|| region(place.region.as_deref().unwrap_or_default()).map(|it| crate::place::area::Area::Region(it).slug())),
+            .or_else(|| {
+                region(place.region.as_deref().unwrap_or_default())
+                    .map(|it| crate::place::area::Area::Region(it).slug())
+            }),
     };
     let address = place.address.clone().map(|address| view! { <span class="sessions__address">{address}</span> });
     match slug {

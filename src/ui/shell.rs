@@ -54,7 +54,9 @@ fn other_language(scene: &Scene) -> impl IntoView + use<> {
     let lang = scene.lang().other();
     let route = Route::new(lang, scene.route.page.clone());
     let (query, searches) = (scene.query, route.page.searches());
-    let href = move || if searches { query.with(|query| route.href(query)) } else { with_query(route.path(), &Query::default()) };
+    let href = move || {
+        if searches { query.with(|query| route.href(query)) } else { with_query(route.path(), &Query::default()) }
+    };
     view! { <a class="masthead__lang" href=href hreflang=lang.tag() lang=lang.tag() rel="alternate">{scene.words().other_language}</a> }
 }
 
@@ -74,7 +76,8 @@ fn crumbs(scene: &Scene) -> Option<AnyView> {
 
 fn colophon(scene: &Scene) -> impl IntoView + use<> {
     let words = scene.words();
-    let made = scene.catalogue().generated.map(|date| format!("{} {}.", words.catalogue_of, facts::date(date, scene.lang())));
+    let made =
+        scene.catalogue().generated.map(|date| format!("{} {}.", words.catalogue_of, facts::date(date, scene.lang())));
     let links = [(Page::About, words.about), (Page::Privacy, words.privacy), (Page::Programs, words.programs)];
     let links = links.map(|(page, name)| view! { <li><a href=scene.path(page)>{name}</a></li> });
     view! {

@@ -13,8 +13,29 @@ use passerelles::query::words::{AddressWord, Sort};
 use crate::oracle::lieu;
 
 const ODD: &[&str] = &[
-    "inconnu", "OUI", "non", "-1", "20", "1e9", "présentiel", "in-person", "<b>gras</b>", "👩🏽‍💻", "'; DROP TABLE", "%00",
-    "../..", "toutes ", "null", "\u{202e}nom", "ﷺ", "departement-20", "departement-2A", "paris-75 ", "Lyon", "69003", "93",
+    "inconnu",
+    "OUI",
+    "non",
+    "-1",
+    "20",
+    "1e9",
+    "présentiel",
+    "in-person",
+    "<b>gras</b>",
+    "👩🏽‍💻",
+    "'; DROP TABLE",
+    "%00",
+    "../..",
+    "toutes ",
+    "null",
+    "\u{202e}nom",
+    "ﷺ",
+    "departement-20",
+    "departement-2A",
+    "paris-75 ",
+    "Lyon",
+    "69003",
+    "93",
 ];
 
 /// Values from which queries over one catalogue are drawn.
@@ -33,7 +54,8 @@ impl Drawer {
         places.extend(towns.iter().map(|it| lieu(it.1, it.2)));
         places.extend(DEPARTMENTS.iter().map(|it| format!("departement-{}", it.code.to_lowercase())));
         places.extend(REGIONS.iter().flat_map(|it| [slug(it.name), slug(it.name), slug(it.name)]));
-        let names = catalogue.programs.iter().map(|it| &it.name).chain(catalogue.organisations.iter().map(|it| &it.name));
+        let names =
+            catalogue.programs.iter().map(|it| &it.name).chain(catalogue.organisations.iter().map(|it| &it.name));
         let words = names.flat_map(|name| name.split_whitespace().map(str::to_owned)).collect();
         let partners = catalogue.organisations.iter().map(|it| it.id.clone()).collect();
         Drawer { places, partners, words }
@@ -102,10 +124,62 @@ pub(crate) fn closed(param: Param) -> Vec<&'static str> {
 /// The part of an address after `?`: sometimes nearly right, sometimes noise.
 pub(crate) fn address(rng: &mut Rng) -> String {
     const PIECES: &[&str] = &[
-        "q", "lieu", "rayon", "format", "partenaire", "type", "theme", "public", "niveau", "mixite", "gratuit", "etat", "tri",
-        "page", "=", "=", "=", "&", "&", "&", "?", "#", "+", "%20", "%", "%4", "%zz", "%C3%A9", "%C3", "%FF", "%00", "%26",
-        "%3D", "%2541", ";", "[]", "en-ligne", "presentiel", "simplon", "lyon-69", "ile-de-france", "30", "1", "nom", "oui",
-        "tous", "utm_source", "é", "👩🏽‍💻", "<script>", "\u{0}", "\u{202e}", "\n", "ia", "cybersécurité", " ",
+        "q",
+        "lieu",
+        "rayon",
+        "format",
+        "partenaire",
+        "type",
+        "theme",
+        "public",
+        "niveau",
+        "mixite",
+        "gratuit",
+        "etat",
+        "tri",
+        "page",
+        "=",
+        "=",
+        "=",
+        "&",
+        "&",
+        "&",
+        "?",
+        "#",
+        "+",
+        "%20",
+        "%",
+        "%4",
+        "%zz",
+        "%C3%A9",
+        "%C3",
+        "%FF",
+        "%00",
+        "%26",
+        "%3D",
+        "%2541",
+        ";",
+        "[]",
+        "en-ligne",
+        "presentiel",
+        "simplon",
+        "lyon-69",
+        "ile-de-france",
+        "30",
+        "1",
+        "nom",
+        "oui",
+        "tous",
+        "utm_source",
+        "é",
+        "👩🏽‍💻",
+        "<script>",
+        "\u{0}",
+        "\u{202e}",
+        "\n",
+        "ia",
+        "cybersécurité",
+        " ",
     ];
     let noise = rng.u8(..4) == 0;
     let mut text = String::new();

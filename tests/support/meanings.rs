@@ -30,17 +30,20 @@ fn place_and_format_are_judged_on_one_session() {
         sessions("crossed", json!([held("hybrid", "Lyon"), held("in-person", "Paris")])),
         sessions("online", json!([{"format": "online", "place": town("Lyon")}])),
     ]);
-    check(&engine, &[
-        ("lieu=lyon-69", "both crossed", "online", ""),
-        ("lieu=lyon-69&format=presentiel", "both", "", ""),
-        ("lieu=lyon-69&format=hybride", "crossed", "", ""),
-        ("lieu=paris-75&format=hybride", "", "", ""),
-        ("lieu=lyon-69&format=en-ligne&format=hybride", "crossed", "both online", ""),
-        ("lieu=lyon-69&format=en-ligne", "both online", "", ""),
-        ("format=presentiel&format=hybride", "both crossed", "", ""),
-        ("format=autre", "", "", ""),
-        ("format=autre&format=hybride", "crossed", "", ""),
-    ]);
+    check(
+        &engine,
+        &[
+            ("lieu=lyon-69", "both crossed", "online", ""),
+            ("lieu=lyon-69&format=presentiel", "both", "", ""),
+            ("lieu=lyon-69&format=hybride", "crossed", "", ""),
+            ("lieu=paris-75&format=hybride", "", "", ""),
+            ("lieu=lyon-69&format=en-ligne&format=hybride", "crossed", "both online", ""),
+            ("lieu=lyon-69&format=en-ligne", "both online", "", ""),
+            ("format=presentiel&format=hybride", "both crossed", "", ""),
+            ("format=autre", "", "", ""),
+            ("format=autre&format=hybride", "crossed", "", ""),
+        ],
+    );
     assert!(ask(&engine, "lieu=lyon-69&format=en-ligne", TODAY).place_is_moot);
     assert!(!ask(&engine, "lieu=lyon-69&format=en-ligne&format=hybride", TODAY).place_is_moot);
     assert!(!ask(&engine, "format=en-ligne", TODAY).place_is_moot);
@@ -53,15 +56,18 @@ fn any_value_within_a_filter_and_all_filters_across() {
         program("event-data", json!({"kind": "event", "topics": ["data", "ai"], "partners": [{"id": "autre"}]})),
         program("event-web", json!({"kind": "event", "topics": ["web"], "cost": {"eur": 0}})),
     ]);
-    check(&engine, &[
-        ("", "course-web event-data event-web", "", ""),
-        ("theme=web", "course-web event-web", "", ""),
-        ("theme=web&theme=data", "course-web event-data event-web", "", ""),
-        ("theme=web&theme=data&type=evenement", "event-data event-web", "", ""),
-        ("theme=web&type=evenement&gratuit=oui", "event-web", "", ""),
-        ("partenaire=autre&partenaire=personne", "event-data", "", ""),
-        ("partenaire=personne", "", "", ""),
-    ]);
+    check(
+        &engine,
+        &[
+            ("", "course-web event-data event-web", "", ""),
+            ("theme=web", "course-web event-web", "", ""),
+            ("theme=web&theme=data", "course-web event-data event-web", "", ""),
+            ("theme=web&theme=data&type=evenement", "event-data event-web", "", ""),
+            ("theme=web&type=evenement&gratuit=oui", "event-web", "", ""),
+            ("partenaire=autre&partenaire=personne", "event-data", "", ""),
+            ("partenaire=personne", "", "", ""),
+        ],
+    );
     let results = ask(&engine, "theme=web&type=evenement", TODAY);
     assert_eq!(results.count(Param::Topic, "data"), 1, "the count of an option is that of it alone in its filter");
     assert_eq!(results.count(Param::Kind, "formation"), 1);
@@ -81,23 +87,26 @@ fn a_place_matches_within_its_radius_or_inside_its_area() {
         sessions("saint-denis", json!([held("in-person", "Saint-Denis")])),
         sessions("villeurbanne", json!([held("hybrid", "Villeurbanne")])),
     ]);
-    check(&engine, &[
-        ("lieu=lyon-69", "lyon lyon-3e villeurbanne", "", ""),
-        ("lieu=lyon-69&rayon=0", "lyon lyon-3e", "", ""),
-        ("lieu=lyon-69&rayon=100", "grenoble lyon lyon-3e villeurbanne", "", ""),
-        ("lieu=lyon-3e-69&rayon=0", "lyon lyon-3e", "", ""),
-        ("lieu=paris-11e-75&rayon=0", "paris paris-11e", "", ""),
-        ("lieu=paris-75&rayon=10", "paris paris-11e saint-denis", "", ""),
-        ("lieu=saint-denis-93&rayon=0", "saint-denis", "", ""),
-        ("lieu=saint-denis-974", "reunion", "", ""),
-        ("lieu=departement-93", "saint-denis", "", ""),
-        ("lieu=departement-974", "reunion", "", ""),
-        ("lieu=ile-de-france", "paris paris-11e saint-denis", "", ""),
-        ("lieu=auvergne-rhone-alpes&rayon=0", "grenoble lyon lyon-3e villeurbanne", "", ""),
-        ("lieu=departement-38&format=hybride", "", "", ""),
-        ("lieu=atlantide-99", "", "", ""),
-        ("lieu=lyon-69&rayon=7", "", "", ""),
-    ]);
+    check(
+        &engine,
+        &[
+            ("lieu=lyon-69", "lyon lyon-3e villeurbanne", "", ""),
+            ("lieu=lyon-69&rayon=0", "lyon lyon-3e", "", ""),
+            ("lieu=lyon-69&rayon=100", "grenoble lyon lyon-3e villeurbanne", "", ""),
+            ("lieu=lyon-3e-69&rayon=0", "lyon lyon-3e", "", ""),
+            ("lieu=paris-11e-75&rayon=0", "paris paris-11e", "", ""),
+            ("lieu=paris-75&rayon=10", "paris paris-11e saint-denis", "", ""),
+            ("lieu=saint-denis-93&rayon=0", "saint-denis", "", ""),
+            ("lieu=saint-denis-974", "reunion", "", ""),
+            ("lieu=departement-93", "saint-denis", "", ""),
+            ("lieu=departement-974", "reunion", "", ""),
+            ("lieu=ile-de-france", "paris paris-11e saint-denis", "", ""),
+            ("lieu=auvergne-rhone-alpes&rayon=0", "grenoble lyon lyon-3e villeurbanne", "", ""),
+            ("lieu=departement-38&format=hybride", "", "", ""),
+            ("lieu=atlantide-99", "", "", ""),
+            ("lieu=lyon-69&rayon=7", "", "", ""),
+        ],
+    );
 }
 
 #[test]
@@ -113,16 +122,19 @@ fn what_has_no_precise_place_is_offered_beside_and_never_mixed_in() {
         sessions("region", area("region", "84")),
         sessions("somewhere", json!([{"format": "in-person"}])),
     ]);
-    check(&engine, &[
-        ("", "dept far nation no-format no-session online region somewhere", "", ""),
-        ("lieu=lyon-69&format=presentiel&type=bourse", "", "", ""),
-        ("lieu=departement-69", "dept", "nation online", "no-format no-session region somewhere"),
-        ("lieu=auvergne-rhone-alpes", "dept region", "nation online", "no-format no-session somewhere"),
-        ("lieu=bretagne", "far", "nation online", "no-session somewhere"),
-        ("lieu=bretagne&format=presentiel", "far", "", "somewhere"),
-        ("lieu=bretagne&format=en-ligne", "online", "", ""),
-        ("lieu=atlantide-99", "", "", ""),
-    ]);
+    check(
+        &engine,
+        &[
+            ("", "dept far nation no-format no-session online region somewhere", "", ""),
+            ("lieu=lyon-69&format=presentiel&type=bourse", "", "", ""),
+            ("lieu=departement-69", "dept", "nation online", "no-format no-session region somewhere"),
+            ("lieu=auvergne-rhone-alpes", "dept region", "nation online", "no-format no-session somewhere"),
+            ("lieu=bretagne", "far", "nation online", "no-session somewhere"),
+            ("lieu=bretagne&format=presentiel", "far", "", "somewhere"),
+            ("lieu=bretagne&format=en-ligne", "online", "", ""),
+            ("lieu=atlantide-99", "", "", ""),
+        ],
+    );
 }
 
 #[test]
@@ -142,18 +154,23 @@ fn a_program_for_everyone_is_found_by_every_audience_filter() {
         program("all", json!({"audience": ["everyone"]})),
         program("pupils", json!({"audience": ["pupils"]})),
     ]);
-    check(&engine, &[
-        ("public=collegiennes-lyceennes", "all pupils", "", ""),
-        ("public=salariees", "all", "", ""),
-        ("public=toutes", "all", "", ""),
-        ("public=personne", "", "", ""),
-        ("public=personne&public=etudiantes", "all", "", ""),
-    ]);
+    check(
+        &engine,
+        &[
+            ("public=collegiennes-lyceennes", "all pupils", "", ""),
+            ("public=salariees", "all", "", ""),
+            ("public=toutes", "all", "", ""),
+            ("public=personne", "", "", ""),
+            ("public=personne&public=etudiantes", "all", "", ""),
+        ],
+    );
 }
 
 #[test]
 fn the_life_cycle_is_judged_by_the_day_and_orders_the_list() {
-    let dated = |id: &str, status: &str, field: &str, day: &str| program(id, json!({"status": status, "sessions": [{field: day}]}));
+    let dated = |id: &str, status: &str, field: &str, day: &str| {
+        program(id, json!({"status": status, "sessions": [{field: day}]}))
+    };
     let seen = |id: &str, status: &str, day: &str| program(id, json!({"status": status, "seen": day}));
     let engine = engine(&[
         dated("a-late", "running", "start", "2027"),
@@ -166,12 +183,15 @@ fn the_life_cycle_is_judged_by_the_day_and_orders_the_list() {
         dated("h-ended", "ended", "start", "2027-01-01"),
         seen("i-over", "ended", "2026-11"),
     ]);
-    check(&engine, &[
-        ("", "b-deadline c-month a-late d-past f-fresh e-edge g-unknown", "", ""),
-        ("etat=tous", "b-deadline c-month a-late d-past f-fresh e-edge g-unknown h-ended i-over", "", ""),
-        ("tri=date", "b-deadline c-month a-late d-past f-fresh g-unknown e-edge", "", ""),
-        ("tri=nom", "a-late b-deadline c-month d-past e-edge f-fresh g-unknown", "", ""),
-    ]);
+    check(
+        &engine,
+        &[
+            ("", "b-deadline c-month a-late d-past f-fresh e-edge g-unknown", "", ""),
+            ("etat=tous", "b-deadline c-month a-late d-past f-fresh e-edge g-unknown h-ended i-over", "", ""),
+            ("tri=date", "b-deadline c-month a-late d-past f-fresh g-unknown e-edge", "", ""),
+            ("tri=nom", "a-late b-deadline c-month d-past e-edge f-fresh g-unknown", "", ""),
+        ],
+    );
     let life = |day: &str, id: &str| {
         let results = ask(&engine, "etat=tous", day);
         let of = |row: usize| engine.catalogue().programs[row].id == id;
@@ -194,12 +214,15 @@ fn nearest_first_puts_the_nearest_first_and_the_unmeasured_last() {
         sessions("b-near", json!([held("in-person", "Lyon")])),
         sessions("c-next", json!([held("in-person", "Grenoble"), held("in-person", "Villeurbanne")])),
     ]);
-    check(&engine, &[
-        ("lieu=lyon-69&rayon=100", "a-far b-near c-next", "", ""),
-        ("lieu=lyon-69&rayon=100&tri=proximite", "b-near c-next a-far", "", ""),
-        ("lieu=grenoble-38&rayon=100&tri=proximite", "a-far c-next b-near", "", ""),
-        ("tri=proximite", "a-far b-near c-next", "", ""),
-    ]);
+    check(
+        &engine,
+        &[
+            ("lieu=lyon-69&rayon=100", "a-far b-near c-next", "", ""),
+            ("lieu=lyon-69&rayon=100&tri=proximite", "b-near c-next a-far", "", ""),
+            ("lieu=grenoble-38&rayon=100&tri=proximite", "a-far c-next b-near", "", ""),
+            ("tri=proximite", "a-far b-near c-next", "", ""),
+        ],
+    );
 }
 
 #[test]

@@ -122,7 +122,8 @@ impl<'a> Oracle<'a> {
     fn passing(&self, query: &Query) -> Vec<usize> {
         let words = query.text();
         let mut said = self.said.borrow_mut();
-        let found = (!words.is_empty()).then(|| &*said.entry(words.to_owned()).or_insert_with(|| (self.found_by)(words)));
+        let found =
+            (!words.is_empty()).then(|| &*said.entry(words.to_owned()).or_insert_with(|| (self.found_by)(words)));
         let listed = self.catalogue.programs.iter().enumerate();
         let kept = listed.filter(|(row, it)| found.is_none_or(|rows| rows.contains(row)) && self.passes(query, it));
         kept.map(|(row, _)| row).collect()
@@ -135,7 +136,8 @@ impl<'a> Oracle<'a> {
         let level = any(query, Param::Level, &it.level.map(AddressWord::address).into_iter().collect::<Vec<_>>());
         let women = any(query, Param::Women, &it.women.map(AddressWord::address).into_iter().collect::<Vec<_>>());
         let everyone = it.audience.contains(&Audience::Everyone);
-        let known = |value: &String| Audience::from_address(value).is_some_and(|one| everyone || it.audience.contains(&one));
+        let known =
+            |value: &String| Audience::from_address(value).is_some_and(|one| everyone || it.audience.contains(&one));
         let asked = query.all(Param::Audience);
         let audience = asked.is_empty() || asked.iter().any(known);
         let free = query.one(Param::Free).is_none_or(|value| value == "oui" && it.cost.eur == Some(0.0));
@@ -170,7 +172,9 @@ impl Wanted {
     fn in_main(&self, program: &Program) -> bool {
         match &self.place {
             Around::Nowhere => false,
-            Around::Anywhere => !self.asked || program.sessions.iter().any(|it| it.format.is_some_and(|it| self.wants(it))),
+            Around::Anywhere => {
+                !self.asked || program.sessions.iter().any(|it| it.format.is_some_and(|it| self.wants(it)))
+            }
             Around::Here(area, radius) => program.sessions.iter().any(|it| {
                 let on_site = matches!(it.format, Some(format) if format != Format::Online && self.wants(format));
                 on_site && lies(it, area, *radius) == Lies::Inside
@@ -189,7 +193,8 @@ impl Wanted {
         let unclear = |it: &Session| match (it.format, lies(it, area, *radius)) {
             (Some(Format::Online), _) => false,
             (Some(format), lies) => self.wants(format) && lies == Lies::Maybe,
-            (None, lies) => lies != Lies::Outside,
+            // Not stated is no yes: where a format is asked for, a session without one is not offered.
+            (None, lies) => !self.asked && lies != Lies::Outside,
         };
         program.sessions.iter().any(unclear) || program.sessions.is_empty() && !self.asked
     }
@@ -229,7 +234,9 @@ fn lies(session: &Session, area: &Area, radius: Option<f64>) -> Lies {
     let unknown = place.commune.is_none() && place.point.is_none() && home.is_none() && region.is_none();
     let (inside, maybe) = match area {
         Area::Region(it) => (region == Some(it.code), false),
-        Area::Department(it) => (home == Some(it.code), home.is_none() && region.is_some() && region == region_of(it.code)),
+        Area::Department(it) => {
+            (home == Some(it.code), home.is_none() && region.is_some() && region == region_of(it.code))
+        }
         Area::Commune(it) => {
             let same = place.commune.as_deref().is_some_and(|code| code == it.code || together(code, &it.code));
             let reach = radius.filter(|it| *it > 0.0);

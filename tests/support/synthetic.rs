@@ -44,8 +44,26 @@ pub(crate) const TOWNS: &[(&str, &str, &str, f64, f64)] = &[
 ];
 
 const WORDS: &[&str] = &[
-    "développeuse", "numérique", "femmes", "IA", "cybersécurité", "données", "avenir", "école", "cœur", "L’atelier",
-    "mentorat", "code", "Ambition", "Élan", "réseau", "web", "algorithmes", "métiers", "découverte", "jeux",
+    "développeuse",
+    "numérique",
+    "femmes",
+    "IA",
+    "cybersécurité",
+    "données",
+    "avenir",
+    "école",
+    "cœur",
+    "L’atelier",
+    "mentorat",
+    "code",
+    "Ambition",
+    "Élan",
+    "réseau",
+    "web",
+    "algorithmes",
+    "métiers",
+    "découverte",
+    "jeux",
 ];
 
 /// A catalogue of `size` programs, always the same for the same seed.
@@ -103,7 +121,8 @@ fn program(rng: &mut Rng, number: usize, organisations: usize) -> Program {
 
 fn session(rng: &mut Rng) -> Session {
     let start = date(rng, 2025, 2027);
-    let duration = Duration { value: f64::from(rng.u8(1..60)) / 2.0, unit: *rng.choice(Vocabulary::ALL).expect("a unit") };
+    let duration =
+        Duration { value: f64::from(rng.u8(1..60)) / 2.0, unit: *rng.choice(Vocabulary::ALL).expect("a unit") };
     Session {
         format: word(rng),
         place: place(rng),
@@ -126,7 +145,12 @@ fn place(rng: &mut Rng) -> Option<Place> {
         1 => Some(Place { city: Some(city.to_owned()), ..Place::default() }),
         2 => Some(Place { department: home, ..Place::default() }),
         3 => Some(Place { region: Some(written.unwrap_or_else(|| "11".to_owned())), ..Place::default() }),
-        4 => Some(Place { department: home, region: written, address: Some("1 rue du Code".to_owned()), ..Place::default() }),
+        4 => Some(Place {
+            department: home,
+            region: written,
+            address: Some("1 rue du Code".to_owned()),
+            ..Place::default()
+        }),
         _ => Some(Place {
             commune: Some(code.to_owned()),
             city: Some(city.to_owned()),

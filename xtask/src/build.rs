@@ -35,25 +35,12 @@ pub(crate) enum Care {
 /// When an option cannot be used or a tool cannot be had. A build that fails is a `ProblemsFound`, its reasons printed by Trunk.
 pub(crate) fn run(options: &Options) -> Result<Verdict> {
     // Options first: nobody should wait for an installation to learn of a typing error.
-    let base_url = options
-        .base_url
-        .as_deref()
-        .map(project::base_url)
-        .transpose()?;
-    let catalogue = options
-        .catalogue
-        .as_deref()
-        .map(project::catalogue)
-        .transpose()?;
+    let base_url = options.base_url.as_deref().map(project::base_url).transpose()?;
+    let catalogue = options.catalogue.as_deref().map(project::catalogue).transpose()?;
     let mut setup = Setup::begin()?;
     let tools = setup.build_tools()?;
     setup.end();
-    let mut trunk = trunk(
-        &tools,
-        base_url.as_deref(),
-        catalogue.as_deref(),
-        Care::Published,
-    )?;
+    let mut trunk = trunk(&tools, base_url.as_deref(), catalogue.as_deref(), Care::Published)?;
     site(&mut trunk)
 }
 
@@ -93,6 +80,8 @@ pub(crate) fn trunk(
         .current_dir(project::root())
         .env("PATH", path_with(&tools.folders)?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // The module must not tell where it was compiled; it is smaller for it, too.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", no_local_paths())
         // Trunk 0.21 reads this as a yes/no option and refuses to start at NO_COLOR=1.
         .env_remove("NO_COLOR");
     // The options are the only source: a variable left over in a shell must not change what is published.
@@ -105,10 +94,7 @@ pub(crate) fn trunk(
             None => trunk.env_remove(name),
         };
     }
-    let optimiser = tools
-        .wasm_opt
-        .as_deref()
-        .filter(|_| care == Care::Published);
+    let optimiser = tools.wasm_opt.as_deref().filter(|_| care == Care::Published);
     trunk.env("PASSERELLES_WASM_OPT", optimiser.unwrap_or(Path::new("")));
     if care == Care::Editing {
         trunk
@@ -119,14 +105,21 @@ pub(crate) fn trunk(
     Ok(trunk)
 }
 
+/// The compiler's flag that shortens the paths of dependencies in messages; empty when the home folder is not known.
+fn no_local_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    home.map(|home| format!("--remap-path-prefix={}=crates", home.join("registry/src").display()))
+        .filter(|flag| !flag.contains(' '))
+        .unwrap_or_default()
+}
+
 /// PATH with the folders of the installed tools first: Trunk looks there for wasm-bindgen.
 fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::join_paths(folders.iter().cloned().chain(std::env::split_paths(&path))).map_err(
-        |cause| {
-            ToolError::new("The folder of the installed tools cannot be put on PATH.")
-                .because(cause)
-                .remedy("Set PASSERELLES_CACHE to a folder without a colon in its name.")
-        },
-    )
+    std::env::join_paths(folders.iter().cloned().chain(std::env::split_paths(&path))).map_err(|cause| {
+        ToolError::new("The folder of the installed tools cannot be put on PATH.")
+            .because(cause)
+            .remedy("Set PASSERELLES_CACHE to a folder without a colon in its name.")
+    })
 }

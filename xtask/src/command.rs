@@ -11,9 +11,7 @@ use std::time::Duration;
 /// # Errors
 /// When the program cannot be started.
 pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
-    command
-        .status()
-        .map_err(|cause| not_started(command, cause))
+    command.status().map_err(|cause| not_started(command, cause))
 }
 
 /// Runs `command` with its output let through, and takes only success for an answer.
@@ -38,21 +36,15 @@ pub(crate) fn verdict(command: &mut Command) -> Result<Verdict> {
         Some(0) => Ok(Verdict::Fine),
         Some(1) => Ok(Verdict::ProblemsFound),
         Some(2) => Ok(Verdict::CouldNotRun),
-        _ => Err(ToolError::new(format!(
-            "`{}` stopped before it could answer.",
-            shown(command)
-        ))
-        .because(status)
-        .remedy("Read what is printed above; it may be that the code does not compile yet.")),
+        _ => Err(ToolError::new(format!("`{}` stopped before it could answer.", shown(command)))
+            .because(status)
+            .remedy("Read what is printed above; it may be that the code does not compile yet.")),
     }
 }
 
 /// What a program prints on its standard output, or nothing if it cannot be run or does not succeed.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .output()
-        .ok()
-        .filter(|output| output.status.success())?;
+    let output = command.output().ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
@@ -67,11 +59,7 @@ pub(crate) fn not_started(command: &Command, cause: std::io::Error) -> ToolError
 /// The command as one would type it, without folders in front of the program.
 fn shown(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
-    let mut text = program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy()
-        .into_owned();
+    let mut text = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
     for argument in command.get_args() {
         let _ = write!(text, " {}", argument.to_string_lossy());
     }
@@ -102,9 +90,6 @@ mod tests {
 
     #[test]
     fn a_command_is_shown_as_one_would_type_it() {
-        assert_eq!(
-            shown(Command::new("/somewhere/trunk").args(["build", "--release"])),
-            "trunk build --release"
-        );
+        assert_eq!(shown(Command::new("/somewhere/trunk").args(["build", "--release"])), "trunk build --release");
     }
 }

@@ -16,11 +16,7 @@ pub(crate) type Result<T> = std::result::Result<T, ToolError>;
 impl ToolError {
     /// Begins with the thing that went wrong and quotes what was given.
     pub(crate) fn new(sentence: impl Into<String>) -> Self {
-        Self {
-            sentence: sentence.into(),
-            causes: Vec::new(),
-            remedy: None,
-        }
+        Self { sentence: sentence.into(), causes: Vec::new(), remedy: None }
     }
 
     /// Adds what lies behind the sentence, usually the error of the system.
@@ -62,9 +58,8 @@ mod tests {
 
     #[test]
     fn an_error_reads_as_sentence_cause_remedy() {
-        let error = ToolError::new("Port 8080 is taken.")
-            .because("address in use")
-            .remedy("Choose another with --port.");
+        let error =
+            ToolError::new("Port 8080 is taken.").because("address in use").remedy("Choose another with --port.");
         assert_eq!(
             error.to_string(),
             "Port 8080 is taken.\n  Cause: address in use\n  Remedy: Choose another with --port."

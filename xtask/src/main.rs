@@ -4,11 +4,7 @@
 //!
 //! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `test`), then what they stand on:
 //! `server` (the static host), `setup` (the pinned tools), `project` (where things are), `command` (other programs), `error`.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a command line tool speaks through both"
-)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool speaks through both")]
 
 mod build;
 mod check;
@@ -37,11 +33,7 @@ pub(crate) enum Verdict {
 
 /// The developers' commands of Passerelles.
 #[derive(Debug, Parser)]
-#[command(
-    bin_name = "cargo xtask",
-    about,
-    after_help = "Exit codes: 0 fine, 1 problems found, 2 could not run."
-)]
+#[command(bin_name = "cargo xtask", about, after_help = "Exit codes: 0 fine, 1 problems found, 2 could not run.")]
 struct Arguments {
     #[command(subcommand)]
     task: Task,

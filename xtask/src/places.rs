@@ -18,17 +18,8 @@ const FOLDER: &str = "places-6.0.0-1.1.64";
 /// When npm is missing or fails, or the site tool does not compile.
 pub(crate) fn run() -> Result<Verdict> {
     let mut setup = Setup::begin()?;
-    let modules = setup.npm_packages(
-        FOLDER,
-        &[DIVISIONS, COORDINATES],
-        "the sources of the commune table",
-        "a minute",
-    )?;
+    let modules =
+        setup.npm_packages(FOLDER, &[DIVISIONS, COORDINATES], "the sources of the commune table", "a minute")?;
     setup.end();
-    command::verdict(
-        project::site_tool()
-            .arg("places")
-            .arg("--from")
-            .arg(modules),
-    )
+    command::verdict(project::site_tool().arg("places").arg("--from").arg(modules))
 }

@@ -10,10 +10,9 @@ use url::Url;
 /// Cargo says at run time where the crate is, so that a moved or copied checkout still works; the place known at compile time serves a binary
 /// that is started by hand.
 pub(crate) fn root() -> PathBuf {
-    let here = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    here.parent()
-        .map_or_else(|| here.clone(), Path::to_path_buf)
+    let here =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
 /// The folder of the built site.
@@ -26,9 +25,7 @@ pub(crate) fn dist() -> PathBuf {
 /// Cargo tells a program it runs about that program's package. A nested call must not inherit this: build scripts that look at such variables
 /// would be run again each time the same build is started now from here, now from the shell.
 pub(crate) fn cargo() -> Command {
-    let mut command = Command::new(
-        std::env::var_os("CARGO").unwrap_or_else(|| std::ffi::OsString::from("cargo")),
-    );
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| std::ffi::OsString::from("cargo")));
     command.current_dir(root());
     forget_this_package(&mut command);
     command
@@ -38,10 +35,7 @@ pub(crate) fn cargo() -> Command {
 pub(crate) fn forget_this_package(command: &mut Command) {
     for (name, _) in std::env::vars_os() {
         let text = name.to_string_lossy();
-        if ["CARGO_PKG_", "CARGO_MANIFEST_"]
-            .iter()
-            .any(|prefix| text.starts_with(prefix))
-        {
+        if ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|prefix| text.starts_with(prefix)) {
             command.env_remove(&name);
         }
     }
@@ -61,20 +55,11 @@ pub(crate) fn site_tool() -> Command {
 pub(crate) fn catalogue(given: &Path) -> Result<PathBuf> {
     given
         .canonicalize()
-        .and_then(|path| {
-            if path.is_dir() {
-                Ok(path)
-            } else {
-                Err(std::io::ErrorKind::NotADirectory.into())
-            }
-        })
+        .and_then(|path| if path.is_dir() { Ok(path) } else { Err(std::io::ErrorKind::NotADirectory.into()) })
         .map_err(|cause| {
-            ToolError::new(format!(
-                "The catalogue folder \"{}\" cannot be read.",
-                given.display()
-            ))
-            .because(cause)
-            .remedy("Give --catalogue a folder with programs/ and organisations/ in it.")
+            ToolError::new(format!("The catalogue folder \"{}\" cannot be read.", given.display()))
+                .because(cause)
+                .remedy("Give --catalogue a folder with programs/ and organisations/ in it.")
         })
 }
 
@@ -84,17 +69,12 @@ pub(crate) fn catalogue(given: &Path) -> Result<PathBuf> {
 /// When the text is not such an address, or carries a query, a fragment or a password: page addresses are made by appending to it.
 pub(crate) fn base_url(given: &str) -> Result<String> {
     let refuse = |reason: &str| {
-        ToolError::new(format!(
-            "The base URL \"{given}\" cannot be used: {reason}."
-        ))
-        .remedy("Write it like https://example.org or https://example.org/folder.")
+        ToolError::new(format!("The base URL \"{given}\" cannot be used: {reason}."))
+            .remedy("Write it like https://example.org or https://example.org/folder.")
     };
     let lower = given.to_ascii_lowercase();
     // The parser also takes `https:example.org`, which no reader of the feeds would.
-    if !["http://", "https://"]
-        .iter()
-        .any(|scheme| lower.starts_with(scheme))
-    {
+    if !["http://", "https://"].iter().any(|scheme| lower.starts_with(scheme)) {
         return Err(refuse("it does not begin with http:// or https://"));
     }
     let url = Url::parse(given).map_err(|cause| refuse("it is not an address").because(cause))?;
@@ -115,15 +95,9 @@ mod tests {
     fn an_absolute_web_address_loses_its_last_slash() {
         for (given, kept) in [
             ("https://passerelles.example", "https://passerelles.example"),
-            (
-                "https://passerelles.example/",
-                "https://passerelles.example",
-            ),
+            ("https://passerelles.example/", "https://passerelles.example"),
             ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
-            (
-                "https://example.org/portail/",
-                "https://example.org/portail",
-            ),
+            ("https://example.org/portail/", "https://example.org/portail"),
             ("HTTPS://Example.org", "https://example.org"),
         ] {
             assert_eq!(base_url(given).ok().as_deref(), Some(kept), "{given}");
@@ -144,10 +118,7 @@ mod tests {
             "https://passerelles.example/#haut",
             "https://me:secret@passerelles.example",
         ] {
-            let error = base_url(given)
-                .err()
-                .map(|error| error.to_string())
-                .unwrap_or_default();
+            let error = base_url(given).err().map(|error| error.to_string()).unwrap_or_default();
             assert!(error.contains(&format!("\"{given}\"")), "{given}: {error}");
         }
     }

@@ -32,24 +32,15 @@ pub(crate) struct Options {
 /// When the port is taken, a tool cannot be had, or files cannot be watched.
 pub(crate) fn run(options: &Options) -> Result<Verdict> {
     let listener = server::listen(options.port)?;
-    let address = listener
-        .local_addr()
-        .map_err(|cause| ToolError::new("The port cannot be told.").because(cause))?;
+    let address = listener.local_addr().map_err(|cause| ToolError::new("The port cannot be told.").because(cause))?;
     let base_url = format!("http://{address}");
     let mut setup = Setup::begin()?;
     let tools = setup.build_tools()?;
     setup.end();
 
     // From before the first build, so that what is changed during it counts.
-    let watch = options
-        .watch
-        .then(|| Watch::begin(&project::root()))
-        .transpose()?;
-    let care = if options.watch {
-        Care::Editing
-    } else {
-        Care::Published
-    };
+    let watch = options.watch.then(|| Watch::begin(&project::root())).transpose()?;
+    let care = if options.watch { Care::Editing } else { Care::Published };
     let built = rebuild(&tools, &base_url, care)?;
     if built != Verdict::Fine && watch.is_none() {
         return Ok(built);

@@ -55,19 +55,11 @@ impl Server {
     ///
     /// # Errors
     /// When the system gives no threads or does not let go of the port.
-    pub(crate) fn start(
-        listener: TcpListener,
-        site: &Path,
-        reload: Option<Reload>,
-    ) -> Result<Self> {
+    pub(crate) fn start(listener: TcpListener, site: &Path, reload: Option<Reload>) -> Result<Self> {
         let io = |cause| ToolError::new("The local server could not be started.").because(cause);
         let address = listener.local_addr().map_err(io)?;
         listener.set_nonblocking(true).map_err(io)?;
-        let runtime = Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()
-            .map_err(io)?;
+        let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(io)?;
         let (stop, asked_to_stop) = oneshot::channel::<()>();
         let (ended, stopped) = oneshot::channel();
         let app = Router::new()
@@ -81,17 +73,10 @@ impl Server {
         runtime.spawn(async move {
             let asked = async { drop(asked_to_stop.await) };
             // Its error type is there for other listeners; on TCP it never ends by itself.
-            let _ = axum::serve(listener, app)
-                .with_graceful_shutdown(asked)
-                .await;
+            let _ = axum::serve(listener, app).with_graceful_shutdown(asked).await;
             let _ = ended.send(());
         });
-        Ok(Self {
-            address,
-            runtime,
-            stop,
-            stopped,
-        })
+        Ok(Self { address, runtime, stop, stopped })
     }
 
     /// The address of the site, without a slash at the end.
@@ -112,9 +97,7 @@ impl Server {
     /// Takes no more calls, and ends when the answers under way are given, or after a few seconds.
     pub(crate) fn stop(self) {
         let _ = self.stop.send(());
-        let _ = self
-            .runtime
-            .block_on(async { tokio::time::timeout(PATIENCE, self.stopped).await });
+        let _ = self.runtime.block_on(async { tokio::time::timeout(PATIENCE, self.stopped).await });
         self.runtime.shutdown_background();
     }
 }

@@ -52,11 +52,7 @@ impl Setup {
     /// # Errors
     /// When there is no folder the cache could be in.
     pub(crate) fn begin() -> Result<Self> {
-        Ok(Self {
-            cache: Cache::find()?,
-            start: Instant::now(),
-            installed: false,
-        })
+        Ok(Self { cache: Cache::find()?, start: Instant::now(), installed: false })
     }
 
     /// Closes with one line: how long it took, or that nothing had to be done.
@@ -77,16 +73,8 @@ impl Setup {
         self.wasm_target()?;
         let trunk = cargo_tool::trunk(self)?;
         let wasm_bindgen = cargo_tool::wasm_bindgen(self)?;
-        let folders = wasm_bindgen
-            .parent()
-            .map(PathBuf::from)
-            .into_iter()
-            .collect();
-        Ok(BuildTools {
-            trunk,
-            wasm_opt: wasm_opt::find(self),
-            folders,
-        })
+        let folders = wasm_bindgen.parent().map(PathBuf::from).into_iter().collect();
+        Ok(BuildTools { trunk, wasm_opt: wasm_opt::find(self), folders })
     }
 
     /// The wasm target alone, for the lints of the browser door.
@@ -103,14 +91,8 @@ impl Setup {
     /// When one of them is missing and cannot be installed.
     pub(crate) fn browser_tools(&mut self) -> Result<BrowserTools> {
         let browser = browser::find(self)?;
-        let axe = npm::packages(
-            self,
-            "axe-core-4.14.1",
-            &["axe-core@4.14.1"],
-            "axe-core 4.14.1",
-            "5 seconds",
-        )?
-        .join("axe-core/axe.min.js");
+        let axe = npm::packages(self, "axe-core-4.14.1", &["axe-core@4.14.1"], "axe-core 4.14.1", "5 seconds")?
+            .join("axe-core/axe.min.js");
         Ok(BrowserTools { browser, axe })
     }
 
@@ -118,13 +100,7 @@ impl Setup {
     ///
     /// # Errors
     /// When they are not there yet, and npm is missing or fails.
-    pub(crate) fn npm_packages(
-        &mut self,
-        folder: &str,
-        packages: &[&str],
-        what: &str,
-        about: &str,
-    ) -> Result<PathBuf> {
+    pub(crate) fn npm_packages(&mut self, folder: &str, packages: &[&str], what: &str, about: &str) -> Result<PathBuf> {
         npm::packages(self, folder, packages, what, about)
     }
 

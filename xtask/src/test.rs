@@ -40,10 +40,7 @@ pub(crate) fn run(options: &Options) -> Result<Verdict> {
     if let Some((build, browser)) = tools {
         site(&mut steps, &targets, &build, &browser)?;
     } else {
-        steps.leave_out(
-            &["build", "built site", "browser journeys"],
-            "--fast was given",
-        );
+        steps.leave_out(&["build", "built site", "browser journeys"], "--fast was given");
     }
     Ok(steps.end())
 }
@@ -63,88 +60,42 @@ fn set_up(fast: bool) -> Result<Option<(BuildTools, BrowserTools)>> {
 
 /// Steps 1 to 5: what holds without a built site.
 fn sources(steps: &mut Steps, targets: &[String]) -> Result<()> {
-    steps.run(
-        "format",
-        project::cargo().args(["fmt", "--all", "--check", "--", "--color", "never"]),
-    )?;
-    let native = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
+    steps.run("format", project::cargo().args(["fmt", "--all", "--check", "--", "--color", "never"]))?;
+    let native = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     steps.run("native lints", project::cargo().args(native))?;
     let mut wasm = project::cargo();
-    wasm.args([
-        "clippy",
-        "--package",
-        "passerelles",
-        "--lib",
-        "--bin",
-        "passerelles",
-    ]);
+    wasm.args(["clippy", "--package", "passerelles", "--lib", "--bin", "passerelles"]);
     wasm.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
     steps.run("wasm lints", &mut wasm)?;
 
     let mut native = project::cargo();
     native.args(["test", "--workspace", "--no-fail-fast", "--lib", "--bins"]);
-    for target in targets
-        .iter()
-        .filter(|target| !AFTER_BUILD.contains(&target.as_str()))
-    {
+    for target in targets.iter().filter(|target| !AFTER_BUILD.contains(&target.as_str())) {
         native.args(["--test", target]);
     }
     steps.run_tests("native tests", native.args(["--", "--show-output"]))?;
-    steps.run(
-        "catalogue",
-        &mut check::checker(&check::Options::default())?,
-    )?;
+    steps.run("catalogue", &mut check::checker(&check::Options::default())?)?;
     Ok(())
 }
 
 /// Steps 6 to 8: the built site, first as files, then in a browser.
-fn site(
-    steps: &mut Steps,
-    targets: &[String],
-    build: &BuildTools,
-    browser: &BrowserTools,
-) -> Result<()> {
-    let built = steps.run(
-        "build",
-        &mut build::trunk(build, Some(BASE_URL), None, Care::Published)?,
-    )?;
+fn site(steps: &mut Steps, targets: &[String], build: &BuildTools, browser: &BrowserTools) -> Result<()> {
+    let built = steps.run("build", &mut build::trunk(build, Some(BASE_URL), None, Care::Published)?)?;
     if !built {
-        steps.leave_out(
-            &["built site", "browser journeys"],
-            "there is no built site",
-        );
+        steps.leave_out(&["built site", "browser journeys"], "there is no built site");
         return Ok(());
     }
     let dist = project::dist();
     let mut files = project::cargo();
-    files.args([
-        "test",
-        "--package",
-        "passerelles",
-        "--no-fail-fast",
-        "--test",
-        "site",
-    ]);
+    files.args(["test", "--package", "passerelles", "--no-fail-fast", "--test", "site"]);
     if targets.iter().any(|target| target == "budget") {
         files.args(["--test", "budget"]);
     }
-    files
-        .args(["--", "--include-ignored", "--show-output"])
-        .env("PASSERELLES_DIST", &dist);
+    files.args(["--", "--include-ignored", "--show-output"]).env("PASSERELLES_DIST", &dist);
     steps.run_tests("built site", &mut files)?;
 
     let server = Server::start(server::listen(0)?, &dist, None)?;
-    let outcome = steps.run_tests(
-        "browser journeys",
-        &mut journeys(&server.url(), &dist, browser),
-    );
+    let outcome = steps.run_tests("browser journeys", &mut journeys(&server.url(), &dist, browser));
     server.stop();
     outcome.map(drop)
 }
@@ -156,12 +107,7 @@ fn journeys(url: &str, dist: &Path, tools: &BrowserTools) -> Command {
     let mut tests = project::cargo();
     tests
         .args(["test", "--package", "passerelles", "--test", "e2e"])
-        .args([
-            "--",
-            "--include-ignored",
-            "--test-threads=2",
-            "--show-output",
-        ])
+        .args(["--", "--include-ignored", "--test-threads=2", "--show-output"])
         .env("PASSERELLES_URL", url)
         .env("PASSERELLES_DIST", dist)
         .env("CHROMIUM", &tools.browser.chromium)
@@ -183,10 +129,7 @@ fn test_targets(folder: &Path) -> Result<Vec<String>> {
             path.extension().is_some_and(|extension| extension == "rs")
         };
         if is_target {
-            targets.extend(
-                path.file_stem()
-                    .map(|name| name.to_string_lossy().into_owned()),
-            );
+            targets.extend(path.file_stem().map(|name| name.to_string_lossy().into_owned()));
         }
     }
     targets.sort();
@@ -200,19 +143,11 @@ mod tests {
 
     #[test]
     fn test_targets_are_found_as_cargo_finds_them() {
-        let folder = tempfile::tempdir()
-            .map(tempfile::TempDir::keep)
-            .unwrap_or_default();
+        let folder = tempfile::tempdir().map(tempfile::TempDir::keep).unwrap_or_default();
         for path in ["support", "e2e"] {
             let _ = fs::create_dir_all(folder.join(path));
         }
-        for file in [
-            "site.rs",
-            "rooms.rs",
-            "notes.md",
-            "support/page.rs",
-            "e2e/main.rs",
-        ] {
+        for file in ["site.rs", "rooms.rs", "notes.md", "support/page.rs", "e2e/main.rs"] {
             let _ = fs::write(folder.join(file), "");
         }
         let found = test_targets(&folder).unwrap_or_default();

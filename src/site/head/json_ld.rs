@@ -47,9 +47,7 @@ fn list<'a>(programs: impl Iterator<Item = &'a Program>, lang: Lang, base: &str)
 
 fn crumbs(engine: &Engine, route: &Route, base: &str) -> Value {
     let steps = trail(engine, route);
-    let step = |(index, (name, page)): (usize, &(String, Page))| {
-        json!({"@type": "ListItem", "position": index + 1, "name": name, "item": address(base, route.lang, page.clone())})
-    };
+    let step = |(index, (name, page)): (usize, &(String, Page))| json!({"@type": "ListItem", "position": index + 1, "name": name, "item": address(base, route.lang, page.clone())});
     let entries: Vec<Value> = steps.iter().enumerate().map(step).collect();
     json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": entries})
 }
@@ -103,7 +101,8 @@ fn organisation(it: &Organisation, lang: Lang, base: &str) -> Value {
 fn program(catalogue: &Catalogue, it: &Program, route: &Route, base: &str) -> Value {
     let url = address(base, route.lang, Page::Program(it.id.clone()));
     let named = |id: &str| catalogue.organisation(id).map_or(id, |it| it.name.as_str()).to_owned();
-    let provider: Vec<Value> = it.partners.iter().map(|it| json!({"@type": "Organization", "name": named(&it.id)})).collect();
+    let provider: Vec<Value> =
+        it.partners.iter().map(|it| json!({"@type": "Organization", "name": named(&it.id)})).collect();
     let dated = it.kind == Kind::Event && it.sessions.iter().any(|session| full(session.start).is_some());
     let kind = match it.kind {
         Kind::Training => "Course",
@@ -124,7 +123,13 @@ fn program(catalogue: &Catalogue, it: &Program, route: &Route, base: &str) -> Va
     }
     if let Some(euros) = it.cost.eur {
         put(&mut value, "isAccessibleForFree", Some(euros == 0.0));
-        put(&mut value, "offers", Some(json!({"@type": "Offer", "price": euros, "priceCurrency": "EUR", "category": if euros == 0.0 { "Free" } else { "Paid" }})));
+        put(
+            &mut value,
+            "offers",
+            Some(
+                json!({"@type": "Offer", "price": euros, "priceCurrency": "EUR", "category": if euros == 0.0 { "Free" } else { "Paid" }}),
+            ),
+        );
     }
     let held: Vec<Value> = it.sessions.iter().map(instance).collect();
     match kind {
@@ -142,11 +147,15 @@ fn program(catalogue: &Catalogue, it: &Program, route: &Route, base: &str) -> Va
 
 fn instance(session: &Session) -> Value {
     let mut value = json!({"@type": "CourseInstance"});
-    put(&mut value, "courseMode", session.format.map(|format| match format {
-        Format::InPerson => "onsite",
-        Format::Online => "online",
-        Format::Hybrid => "blended",
-    }));
+    put(
+        &mut value,
+        "courseMode",
+        session.format.map(|format| match format {
+            Format::InPerson => "onsite",
+            Format::Online => "online",
+            Format::Hybrid => "blended",
+        }),
+    );
     put(&mut value, "startDate", session.start.map(|date| date.to_string()));
     put(&mut value, "endDate", session.end.map(|date| date.to_string()));
     put(&mut value, "location", session.place.as_ref().map(location));

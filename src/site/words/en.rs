@@ -29,7 +29,11 @@ pub static EN: Words = Words {
 
     home_title: "Passerelles: programs for women into digital work and AI",
     home_heading: "Find your way into digital work and AI",
-    home_lead: |count| format!("Courses, mentoring, workshops, grants: {count} programs made for women, or that open the door wide to them, near you in France or online."),
+    home_lead: |count| {
+        format!(
+            "Courses, mentoring, workshops, grants: {count} programs made for women, or that open the door wide to them, near you in France or online."
+        )
+    },
     what: "What are you looking for?",
     what_hint: "A job, a field, an organisation…",
     place: "Where?",
@@ -80,7 +84,7 @@ pub static EN: Words = Words {
         Sort::Date => "date",
         Sort::Name => "name",
     },
-    unknown: |value, filter| format!("We do not know “{value}” ({filter}): nothing matches it."),
+    unknown: |value, filter| format!("“{value}” means nothing here ({filter})."),
     remove_it: "Remove this value",
     place_is_moot: |place| format!("Online is everywhere: these programs can be followed from {place} too."),
     nothing: "No program meets all these criteria.",
@@ -112,7 +116,6 @@ pub static EN: Words = Words {
     month: en_terms::month,
     day: |day, month, year| format!("{day} {} {year}", en_terms::month(month)),
     span: |start, end| format!("{start} to {end}"),
-    from: |start| format!("from {start}"),
     price: |euros| format!("€{}", number(euros)),
     ages: en_terms::ages,
     language: en_terms::language,
@@ -165,7 +168,9 @@ pub static EN: Words = Words {
     city_heading: |place| format!("Programs near you: {place}"),
     city_text: |place, commune| {
         if commune {
-            format!("Programs for women into digital work and AI in {place} and within 30 km, then those followed online.")
+            format!(
+                "Programs for women into digital work and AI in {place} and within 30 km, then those followed online."
+            )
         } else {
             format!("Programs for women into digital work and AI: {place}, then those followed online.")
         }
@@ -179,39 +184,6 @@ pub static EN: Words = Words {
     topics_text: "Twelve doors into digital work. Open the one that draws you: none is for experts only.",
     not_found: "This page does not exist",
     not_found_text: "The address may be incomplete, or the page has moved. Search here, or start again from one of these lists.",
-    about_parts: &[
-        (
-            "What Passerelles does",
-            &[
-                "Passerelles gathers the programs that lead women in France into digital work and artificial intelligence: courses, mentoring, discovery days, communities, contests and grants. You can search by words, by place, online or in person, by partner, and every page can be shared by its address.",
-                "The site was born from an article on American groups working for women in French tech: GenIAles with Simplon and Microsoft, Equinix France with Elles bougent, IBM SkillsBuild with Simplon, Social Builder and Konexio.",
-            ],
-        ),
-        (
-            "Where the facts come from",
-            &[
-                "Each record names its sources and their dates. What a source does not say is marked “not stated”: nothing is guessed. “To be confirmed” means that nobody has shown lately that the program goes on.",
-                "Passerelles runs none of these programs and receives nothing from them. Before you commit yourself, check with the partners.",
-            ],
-        ),
-        (
-            "Licences and credits",
-            &[
-                "The catalogue is published under Licence Ouverte 2.0 (Etalab): you may reuse it if you name Passerelles. It is at [/catalogue.json](/catalogue.json).",
-                "Names, codes, postcodes and population of communes: INSEE, La Poste and DGCL, gathered by Etalab’s découpage administratif project, Licence Ouverte 2.0.",
-                "Coordinates of communes: GeoNames, Creative Commons Attribution 4.0; small communes take the centre of their neighbours.",
-                "The code is free, under MIT or Apache-2.0. The typeface of the headings is under the SIL Open Font Licence.",
-            ],
-        ),
-    ],
-    privacy_parts: &[
-        (
-            "Nothing leaves your device",
-            &[
-                "This site has no account, no cookie, no audience measurement and no advertising. It calls no other site.",
-                "Your search is computed in your browser. It stands in the page’s address so that you can keep or share it: it is sent to nobody but the host that serves you the page.",
-                "When you follow a link to a partner, it is their site that answers you, with its own rules.",
-            ],
-        ),
-    ],
+    about_text: "What Passerelles does, where its facts come from, and under which licences to reuse them.",
+    privacy_text: "No account, no cookie, no audience measurement: your search stays on your device.",
 };

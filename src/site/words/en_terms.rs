@@ -1,8 +1,6 @@
 //! The English words of the closed vocabularies, of dates, lengths and prices.
 
-use crate::catalogue::words::{
-    Audience, Entry, Format, Kind, Level, OrganisationKind, Role, Topic, Unit, Women,
-};
+use crate::catalogue::words::{Audience, Entry, Format, Kind, Level, OrganisationKind, Role, Topic, Unit, Women};
 
 /// Sort of program.
 pub(super) fn kind(kind: Kind) -> &'static str {
@@ -35,7 +33,7 @@ pub(super) fn audience(audience: Audience) -> &'static str {
         Audience::Employees => "Employed",
         Audience::Entrepreneurs => "Running a business",
         Audience::Teachers => "Teacher",
-        Audience::Everyone => "All women",
+        Audience::Everyone => "Everyone",
     }
 }
 
@@ -78,7 +76,9 @@ pub(super) fn topic(topic: Topic) -> &'static str {
 /// One sentence on a topic.
 pub(super) fn topic_text(topic: Topic) -> &'static str {
     match topic {
-        Topic::GenerativeAi => "Understanding and using tools that write, draw or summarise: ChatGPT, Copilot and the like.",
+        Topic::GenerativeAi => {
+            "Understanding and using tools that write, draw or summarise: ChatGPT, Copilot and the like."
+        }
         Topic::Ai => "From first notions to jobs in artificial intelligence.",
         Topic::Data => "Reading, analysing and explaining data.",
         Topic::Programming => "Writing first programs, or becoming a developer.",
@@ -147,7 +147,17 @@ pub(super) fn duration(value: f64, unit: Unit) -> String {
 /// Name of a month, 1 to 12.
 pub(super) fn month(month: u8) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     NAMES.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()

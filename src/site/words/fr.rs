@@ -24,12 +24,18 @@ pub static FR: Words = Words {
     app_failed: "La recherche n’a pas pu démarrer dans votre navigateur. Toutes les fiches restent lisibles : parcourez-les par ville, par thème ou par partenaire.",
     left_out: |count| match count {
         1 => "Une fiche du catalogue n’a pas pu être lue et n’est pas affichée. Le reste fonctionne.".to_owned(),
-        _ => format!("{count} fiches du catalogue n’ont pas pu être lues et ne sont pas affichées. Le reste fonctionne."),
+        _ => {
+            format!("{count} fiches du catalogue n’ont pas pu être lues et ne sont pas affichées. Le reste fonctionne.")
+        }
     },
 
     home_title: "Passerelles : des programmes pour les femmes, vers le numérique et l’IA",
     home_heading: "Trouvez votre chemin vers le numérique et l’IA",
-    home_lead: |count| format!("Formations, mentorat, ateliers, bourses : {count} programmes pensés pour les femmes ou qui leur ouvrent grand la porte, près de chez vous ou en ligne."),
+    home_lead: |count| {
+        format!(
+            "Formations, mentorat, ateliers, bourses : {count} programmes pensés pour les femmes ou qui leur ouvrent grand la porte, près de chez vous ou en ligne."
+        )
+    },
     what: "Que cherchez-vous ?",
     what_hint: "Un métier, un domaine, une association…",
     place: "Où ?",
@@ -80,7 +86,7 @@ pub static FR: Words = Words {
         Sort::Date => "date",
         Sort::Name => "nom",
     },
-    unknown: |value, filter| format!("Nous ne connaissons pas « {value} » ({filter}) : rien n’y correspond."),
+    unknown: |value, filter| format!("« {value} » ne correspond à rien ici ({filter})."),
     remove_it: "Retirer cette valeur",
     place_is_moot: |place| format!("En ligne, c’est partout : ces programmes se suivent aussi depuis {place}."),
     nothing: "Aucun programme ne réunit tous ces critères.",
@@ -112,7 +118,6 @@ pub static FR: Words = Words {
     month: fr_terms::month,
     day: |day, month, year| format!("{day}{} {} {year}", if day == 1 { "er" } else { "" }, fr_terms::month(month)),
     span: |start, end| format!("du {start} au {end}"),
-    from: |start| format!("à partir du {start}"),
     price: |euros| format!("{} €", number(euros)),
     ages: fr_terms::ages,
     language: fr_terms::language,
@@ -165,53 +170,26 @@ pub static FR: Words = Words {
     city_heading: |place| format!("Programmes près de chez vous : {place}"),
     city_text: |place, commune| {
         if commune {
-            format!("Les programmes pour les femmes vers le numérique et l’IA à {place} et dans les 30 km alentour, puis ceux qui se suivent en ligne.")
+            format!(
+                "Les programmes pour les femmes vers le numérique et l’IA à {place} et dans les 30 km alentour, puis ceux qui se suivent en ligne."
+            )
         } else {
-            format!("Les programmes pour les femmes vers le numérique et l’IA : {place}, puis ceux qui se suivent en ligne.")
+            format!(
+                "Les programmes pour les femmes vers le numérique et l’IA : {place}, puis ceux qui se suivent en ligne."
+            )
         }
     },
     online_heading: "Programmes en ligne",
     online_text: "À suivre de chez vous, où que vous habitiez.",
     partners_text: |count| format!("Les {count} organisations qui portent, financent ou accueillent les programmes."),
     partner_heading: |name| format!("Programmes avec {name}"),
-    partner_text: |name| format!("Les programmes pour les femmes vers le numérique et l’IA auxquels {name} prend part."),
+    partner_text: |name| {
+        format!("Les programmes pour les femmes vers le numérique et l’IA auxquels {name} prend part.")
+    },
     partner_site: "Site officiel",
     topics_text: "Douze portes d’entrée dans le numérique. Ouvrez celle qui vous attire : aucune n’est réservée aux expertes.",
     not_found: "Cette page n’existe pas",
     not_found_text: "L’adresse est peut-être incomplète, ou la page a changé de place. Cherchez ici, ou repartez d’une de ces listes.",
-    about_parts: &[
-        (
-            "Ce que fait Passerelles",
-            &[
-                "Passerelles réunit les programmes qui mènent les femmes, en France, vers le numérique et l’intelligence artificielle : formations, mentorat, découvertes, communautés, concours et bourses. On y cherche par mots, par lieu, en ligne ou sur place, par partenaire, et chaque page se partage par son adresse.",
-                "Le site est né d’un article sur les groupes américains qui agissent pour les femmes dans la tech française : GenIAles avec Simplon et Microsoft, Equinix France avec Elles bougent, IBM SkillsBuild avec Simplon, Social Builder et Konexio.",
-            ],
-        ),
-        (
-            "D’où viennent les informations",
-            &[
-                "Chaque fiche cite ses sources et leur date. Ce qu’une source ne dit pas est marqué « non précisé » : rien n’est deviné. « À confirmer » veut dire que personne n’a montré récemment que le programme continue.",
-                "Passerelles n’organise aucun de ces programmes et ne reçoit rien d’eux. Avant de vous engager, vérifiez auprès des partenaires.",
-            ],
-        ),
-        (
-            "Licences et crédits",
-            &[
-                "Le catalogue est publié sous Licence Ouverte 2.0 (Etalab) : vous pouvez le reprendre en citant Passerelles. Il est à l’adresse [/catalogue.json](/catalogue.json).",
-                "Noms, codes, codes postaux et population des communes : INSEE, La Poste et DGCL, réunis par le projet découpage administratif d’Etalab, Licence Ouverte 2.0.",
-                "Coordonnées des communes : GeoNames, licence Creative Commons Attribution 4.0 ; les petites communes prennent le centre de leurs voisines.",
-                "Le code est libre, sous licence MIT ou Apache-2.0. La police des titres est sous licence SIL Open Font.",
-            ],
-        ),
-    ],
-    privacy_parts: &[
-        (
-            "Rien ne quitte votre appareil",
-            &[
-                "Ce site n’a ni compte, ni cookie, ni mesure d’audience, ni publicité. Il n’appelle aucun autre site.",
-                "Votre recherche est calculée dans votre navigateur. Elle figure dans l’adresse de la page pour que vous puissiez la garder ou la partager : elle n’est envoyée à personne d’autre que l’hébergeur qui vous sert la page.",
-                "Quand vous suivez un lien vers un partenaire, c’est son site qui vous répond, avec ses propres règles.",
-            ],
-        ),
-    ],
+    about_text: "Ce que fait Passerelles, d’où viennent ses informations, sous quelles licences les reprendre.",
+    privacy_text: "Ni compte, ni cookie, ni mesure d’audience : votre recherche reste sur votre appareil.",
 };

@@ -1,8 +1,6 @@
 //! The French words of the closed vocabularies, of dates, lengths and prices.
 
-use crate::catalogue::words::{
-    Audience, Entry, Format, Kind, Level, OrganisationKind, Role, Topic, Unit, Women,
-};
+use crate::catalogue::words::{Audience, Entry, Format, Kind, Level, OrganisationKind, Role, Topic, Unit, Women};
 
 /// Sort of program.
 pub(super) fn kind(kind: Kind) -> &'static str {
@@ -35,7 +33,7 @@ pub(super) fn audience(audience: Audience) -> &'static str {
         Audience::Employees => "Salariée",
         Audience::Entrepreneurs => "Entrepreneure",
         Audience::Teachers => "Enseignante",
-        Audience::Everyone => "Toutes les femmes",
+        Audience::Everyone => "Tous publics",
     }
 }
 
@@ -78,7 +76,9 @@ pub(super) fn topic(topic: Topic) -> &'static str {
 /// One sentence on a topic.
 pub(super) fn topic_text(topic: Topic) -> &'static str {
     match topic {
-        Topic::GenerativeAi => "Comprendre et utiliser les outils qui écrivent, dessinent ou résument : ChatGPT, Copilot et leurs pareils.",
+        Topic::GenerativeAi => {
+            "Comprendre et utiliser les outils qui écrivent, dessinent ou résument : ChatGPT, Copilot et leurs pareils."
+        }
         Topic::Ai => "Des premières notions aux métiers de l’intelligence artificielle.",
         Topic::Data => "Lire, analyser et faire parler les données.",
         Topic::Programming => "Écrire ses premiers programmes, ou devenir développeuse.",
@@ -147,7 +147,17 @@ pub(super) fn duration(value: f64, unit: Unit) -> String {
 /// Name of a month, 1 to 12.
 pub(super) fn month(month: u8) -> &'static str {
     const NAMES: [&str; 12] = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
         "décembre",
     ];
     NAMES.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()

@@ -16,7 +16,7 @@ const OTHER_NAMES: [(&str, &str); 3] = [("59183", "Dunkirk"), ("97320", "Saint-G
 const SMALL: u32 = 2000;
 
 /// A small commune keeps its point when its neighbours would put it this far, in kilometres.
-const NEAR: f64 = 5.0;
+const NEAR: f64 = 6.0;
 
 /// Places the towns, and leaves the points that the table can do without to their neighbours.
 pub(super) fn join(towns: &mut [Town], old: &OldNames, cities: &[City]) -> Report {
@@ -56,12 +56,15 @@ fn leave_out(towns: &mut [Town], postcodes: &BTreeMap<u32, Vec<usize>>) -> usize
     let large = |at: &usize| towns.get(*at).filter(|town| town.population >= SMALL)?.place;
     let mut kept: Vec<(u32, Vec<Grid>)> =
         postcodes.iter().map(|(code, group)| (*code, group.iter().filter_map(large).collect())).collect();
-    let centre = middle(&kept.iter().flat_map(|(_, places)| places.iter().copied()).collect::<Vec<_>>()).unwrap_or_default();
+    let centre =
+        middle(&kept.iter().flat_map(|(_, places)| places.iter().copied()).collect::<Vec<_>>()).unwrap_or_default();
     let given = of_postcodes(&kept, centre);
     let mut count = 0;
     for (((_, places), given), group) in kept.iter_mut().zip(given).zip(postcodes.values()) {
         for at in group {
-            let Some(town) = towns.get_mut(*at).filter(|town| town.population < SMALL) else { continue };
+            let Some(town) = towns.get_mut(*at).filter(|town| town.population < SMALL) else {
+                continue;
+            };
             let Some(place) = town.place else { continue };
             if km(point(middle(places).unwrap_or(given)), point(place)) < NEAR {
                 town.place = None;
@@ -84,7 +87,8 @@ impl Known {
         let mut places: HashMap<(String, String), Vec<Grid>> = HashMap::new();
         for city in cities {
             let Some(place) = city.place() else { continue };
-            for name in HashSet::from([fold(&city.name), arrondissement(&city.name).unwrap_or_default(), String::new()]) {
+            for name in HashSet::from([fold(&city.name), arrondissement(&city.name).unwrap_or_default(), String::new()])
+            {
                 let code = city.code();
                 let department = DEPARTMENTS.iter().find(|department| code.starts_with(department.code));
                 for key in HashSet::from([code, department.map_or("", |department| department.code)]) {
@@ -111,11 +115,15 @@ impl Known {
         let folded = fold(&town.name);
         if let Some(old) = old.get(&town.code) {
             names.extend(old.iter().filter(|name| name.code == town.code).map(|name| name.name.as_str()));
-            names.extend(old.iter().filter(|name| folded.starts_with(&fold(&name.name))).map(|name| name.name.as_str()));
+            names
+                .extend(old.iter().filter(|name| folded.starts_with(&fold(&name.name))).map(|name| name.name.as_str()));
         }
         names.extend(first_halves(&town.name));
         let within = |code: &str| middle(self.places.get(&(code.to_owned(), String::new()))?);
-        names.iter().find_map(|name| self.named(&town.code, name)).or_else(|| names.iter().find_map(|name| self.named(department, name)))
+        names
+            .iter()
+            .find_map(|name| self.named(&town.code, name))
+            .or_else(|| names.iter().find_map(|name| self.named(department, name)))
             .or_else(|| within(&town.code))
     }
 }
@@ -131,5 +139,8 @@ fn arrondissement(name: &str) -> Option<String> {
 /// What a merged or lengthened name begins with: `Évry` of Évry-Courcouronnes, `Oullins` of Oullins-Pierre-Bénite. Only the
 /// communes that GeoNames does not know under their whole name come to this.
 fn first_halves(name: &str) -> impl Iterator<Item = &str> {
-    name.match_indices('-').rev().map(|(at, _)| name.get(..at).unwrap_or_default()).filter(|half| !matches!(*half, "Saint" | "Sainte"))
+    name.match_indices('-')
+        .rev()
+        .map(|(at, _)| name.get(..at).unwrap_or_default())
+        .filter(|half| !matches!(*half, "Saint" | "Sainte"))
 }

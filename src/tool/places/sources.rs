@@ -46,7 +46,7 @@ pub(super) struct OldName {
 pub(super) type OldNames = BTreeMap<String, Vec<OldName>>;
 
 /// Names in daily use that the list does not have.
-const BY_HAND: [(&str, &str); 2] = [("Saint-Ouen", "93070"), ("Cherbourg", "50129")];
+const BY_HAND: [(&str, &str); 3] = [("Saint-Ouen", "93070"), ("Cherbourg", "50129"), ("Évry", "91228")];
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -64,7 +64,8 @@ struct Listed {
 
 /// The towns and the old names of the list. Places without a postcode (austral lands, Clipperton) are left out.
 pub(super) fn communes(json: &str) -> Result<(Vec<Town>, OldNames), String> {
-    let listed: Vec<Listed> = serde_json::from_str(json).map_err(|why| format!("the list of communes cannot be read: {why}"))?;
+    let listed: Vec<Listed> =
+        serde_json::from_str(json).map_err(|why| format!("the list of communes cannot be read: {why}"))?;
     let department = |item: &Listed| {
         let code = item.departement.as_deref().or_else(|| item.code.get(..3));
         DEPARTMENTS.iter().position(|department| Some(department.code) == code)
@@ -72,11 +73,15 @@ pub(super) fn communes(json: &str) -> Result<(Vec<Town>, OldNames), String> {
     let mut towns = Vec::new();
     let mut old = OldNames::new();
     for item in &listed {
-        let Some(department) = department(item) else { continue };
+        let Some(department) = department(item) else {
+            continue;
+        };
         if let Some(now) = &item.chef_lieu {
             let name = OldName { name: item.nom.clone(), department, code: item.code.clone() };
             old.entry(now.clone()).or_default().push(name);
-        } else if !item.codes_postaux.is_empty() && matches!(item.r#type.as_str(), "commune-actuelle" | "arrondissement-municipal") {
+        } else if !item.codes_postaux.is_empty()
+            && matches!(item.r#type.as_str(), "commune-actuelle" | "arrondissement-municipal")
+        {
             towns.push(Town {
                 code: item.code.clone(),
                 name: item.nom.replace(" Arrondissement", ""),
@@ -90,24 +95,33 @@ pub(super) fn communes(json: &str) -> Result<(Vec<Town>, OldNames), String> {
     let departments: HashMap<&str, usize> = towns.iter().map(|town| (town.code.as_str(), town.department)).collect();
     for (name, code) in BY_HAND {
         let department = *departments.get(code).ok_or_else(|| format!("{code} is not in the list of communes"))?;
-        old.entry(code.to_owned()).or_default().push(OldName { name: name.to_owned(), department, code: String::new() });
+        old.entry(code.to_owned()).or_default().push(OldName {
+            name: name.to_owned(),
+            department,
+            code: String::new(),
+        });
     }
     tidy(&towns, &mut old);
     Ok((towns, old))
 }
 
 /// Leaves out the old names that are also those of a commune of the département, or stand twice; and those that the new
-/// name begins or ends with, when no other commune of the département does: the table finds them without.
+/// name begins or ends with, when no other commune of the département does and none elsewhere is called so: the table finds
+/// them without.
 fn tidy(towns: &[Town], old: &mut OldNames) {
     let official: HashSet<(usize, String)> = towns.iter().map(|town| (town.department, fold(&town.name))).collect();
     let names_of: HashMap<&str, String> = towns.iter().map(|town| (town.code.as_str(), fold(&town.name))).collect();
     let mut kept: HashSet<(usize, String)> = HashSet::new();
-    let part = |department: usize, name: &str| official.iter().filter(|(other, whole)| *other == department && is_part(whole, name)).count();
+    let anywhere: HashSet<&String> = official.iter().map(|(_, name)| name).collect();
+    let part = |department: usize, name: &str| {
+        official.iter().filter(|(other, whole)| *other == department && is_part(whole, name)).count()
+    };
     for (code, names) in old.iter_mut() {
         let now = names_of.get(code.as_str()).map_or("", String::as_str);
         names.retain(|name| {
             let key = (name.department, fold(&name.name));
-            let found = is_part(now, &key.1) && part(key.0, &key.1) == 1;
+            let found =
+                !name.code.is_empty() && !anywhere.contains(&key.1) && is_part(now, &key.1) && part(key.0, &key.1) == 1;
             !official.contains(&key) && !found && kept.insert(key)
         });
     }
@@ -146,7 +160,8 @@ impl City {
 /// The towns of France, overseas included.
 pub(super) fn cities(json: &str) -> Result<Vec<City>, String> {
     const COUNTRIES: [&str; 12] = ["FR", "RE", "GP", "MQ", "GF", "YT", "PM", "MF", "BL", "PF", "NC", "WF"];
-    let mut cities: Vec<City> = serde_json::from_str(json).map_err(|why| format!("the towns of GeoNames cannot be read: {why}"))?;
+    let mut cities: Vec<City> =
+        serde_json::from_str(json).map_err(|why| format!("the towns of GeoNames cannot be read: {why}"))?;
     cities.retain(|city| COUNTRIES.contains(&city.country.as_str()));
     Ok(cities)
 }

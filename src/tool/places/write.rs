@@ -2,10 +2,11 @@
 
 use super::sources::{OldNames, Town};
 use crate::place::area::DEPARTMENTS;
+use crate::place::columns::{FINE, LEVELS};
 use crate::place::fold::fold;
 use crate::place::names::Pieces;
 use crate::place::points::{Grid, middle};
-use crate::place::table::{FINE, HEADER, LEVELS, sorting};
+use crate::place::table::{HEADER, sorting};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
@@ -64,7 +65,12 @@ fn centres(towns: &[Town]) -> BTreeMap<usize, Grid> {
     for town in towns {
         places.entry(town.department).or_default().extend(town.place);
     }
-    places.into_iter().map(|(department, places)| (department, middle(&places).map_or((0, 0), |(lat, lon)| (lat / 10 * 10, lon / 10 * 10)))).collect()
+    places
+        .into_iter()
+        .map(|(department, places)| {
+            (department, middle(&places).map_or((0, 0), |(lat, lon)| (lat / 10 * 10, lon / 10 * 10)))
+        })
+        .collect()
 }
 
 fn postcodes(towns: &[Town]) -> String {
@@ -100,7 +106,11 @@ fn names_and_people(towns: &[Town], pieces: &Pieces) -> [String; 4] {
         names.push_str(&pieces.short(&town.name));
         let step = (if same { above - level } else { level }) as u8;
         let letter = char::from(if town.place.is_some() { b'a' } else { b'A' } + step);
-        if same { tails.push(letter) } else { heads.push(letter) }
+        if same {
+            tails.push(letter)
+        } else {
+            heads.push(letter)
+        }
         if let Some(least) = LEVELS.get(level).filter(|_| level >= FINE) {
             let part = (LEVELS.get(level + 1).copied().unwrap_or(least * 3) - least) / 10;
             digits.push_str(&((town.population - least) / part).min(9).to_string());
@@ -142,9 +152,10 @@ fn codes(towns: &[Town]) -> Result<String, String> {
     }
     let mut out = String::new();
     for mut towns in departments.into_values() {
-        let code = towns.first().and_then(|town| DEPARTMENTS.get(town.department)).map_or("", |department| department.code);
+        let code =
+            towns.first().and_then(|town| DEPARTMENTS.get(town.department)).map_or("", |department| department.code);
         let prefix = code.len();
-        towns.sort_by_cached_key(|town| sorting(&fold(&town.name)).collect::<Vec<u8>>());
+        towns.sort_by_cached_key(|town| sorting(&fold(&town.name)));
         let number = |town: &&Town| town.code.get(prefix..)?.parse::<i32>().ok();
         let numbers: Vec<i32> = towns.iter().filter_map(number).collect();
         if numbers.len() != towns.len() {
@@ -170,7 +181,9 @@ fn codes(towns: &[Town]) -> Result<String, String> {
 fn rising(numbers: &[i32]) -> Vec<usize> {
     let mut best: Vec<(usize, Option<usize>)> = Vec::new();
     for (at, number) in numbers.iter().enumerate() {
-        let longest = (0..at).filter(|before| numbers.get(*before) < Some(number)).max_by_key(|before| best.get(*before).map(|found| found.0));
+        let longest = (0..at)
+            .filter(|before| numbers.get(*before) < Some(number))
+            .max_by_key(|before| best.get(*before).map(|found| found.0));
         best.push((longest.and_then(|before| best.get(before)).map_or(1, |found| found.0 + 1), longest));
     }
     let mut at = (0..best.len()).max_by_key(|at| best.get(*at).map(|found| found.0));
@@ -203,7 +216,9 @@ fn old_names(rows: &[&Town], old: &OldNames, pieces: &Pieces) -> [String; 2] {
     let places: HashMap<&str, usize> = rows.iter().enumerate().map(|(at, town)| (town.code.as_str(), at)).collect();
     let mut found: Vec<(usize, String)> = Vec::new();
     for (code, names) in old {
-        let Some((at, town)) = places.get(code.as_str()).and_then(|at| Some((*at, rows.get(*at)?))) else { continue };
+        let Some((at, town)) = places.get(code.as_str()).and_then(|at| Some((*at, rows.get(*at)?))) else {
+            continue;
+        };
         let names = names.iter().map(|name| {
             let away = DEPARTMENTS.get(name.department).filter(|_| name.department != town.department);
             pieces.short(&name.name) + &away.map(|department| format!("@{}", department.code)).unwrap_or_default()

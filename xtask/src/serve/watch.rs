@@ -38,12 +38,7 @@ impl Watch {
         let (sender, changes) = channel();
         let base = root.clone();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-            for path in event
-                .ok()
-                .filter(is_change)
-                .into_iter()
-                .flat_map(|event| event.paths)
-            {
+            for path in event.ok().filter(is_change).into_iter().flat_map(|event| event.paths) {
                 if is_source(&base, &path) {
                     // Nobody listens any more: the command is ending.
                     let _ = sender.send(path);
@@ -51,44 +46,24 @@ impl Watch {
             }
         })
         .map_err(refused)?;
-        watcher
-            .watch(&root, RecursiveMode::NonRecursive)
-            .map_err(refused)?;
-        for folder in FOLDERS
-            .map(|folder| root.join(folder))
-            .iter()
-            .filter(|folder| folder.is_dir())
-        {
-            watcher
-                .watch(folder, RecursiveMode::Recursive)
-                .map_err(refused)?;
+        watcher.watch(&root, RecursiveMode::NonRecursive).map_err(refused)?;
+        for folder in FOLDERS.map(|folder| root.join(folder)).iter().filter(|folder| folder.is_dir()) {
+            watcher.watch(folder, RecursiveMode::Recursive).map_err(refused)?;
         }
-        Ok(Self {
-            root,
-            changes,
-            _watcher: watcher,
-        })
+        Ok(Self { root, changes, _watcher: watcher })
     }
 
     /// Waits for a change and then for quiet; tells the first file that changed. Nothing once the watch has ended.
     pub(crate) fn next_change(&self) -> Option<PathBuf> {
         let first = self.changes.recv().ok()?;
         while self.changes.recv_timeout(QUIET).is_ok() {}
-        Some(
-            first
-                .strip_prefix(&self.root)
-                .map(Path::to_path_buf)
-                .unwrap_or(first),
-        )
+        Some(first.strip_prefix(&self.root).map(Path::to_path_buf).unwrap_or(first))
     }
 }
 
 /// Not the readings: the build itself opens every source, and would call for the next one.
 fn is_change(event: &Event) -> bool {
-    matches!(
-        event.kind,
-        EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_)
-    )
+    matches!(event.kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_))
 }
 
 /// Whether the site depends on the file. The scratch files of editors have names that begin with a dot or end with a tilde.
@@ -100,8 +75,7 @@ fn is_source(root: &Path, path: &Path) -> bool {
     if name.starts_with('.') || name.ends_with('~') {
         return false;
     }
-    FILES.iter().any(|file| inside == Path::new(file))
-        || FOLDERS.iter().any(|folder| inside.starts_with(folder))
+    FILES.iter().any(|file| inside == Path::new(file)) || FOLDERS.iter().any(|folder| inside.starts_with(folder))
 }
 
 #[cfg(test)]
@@ -112,22 +86,12 @@ mod tests {
     #[test]
     fn sources_count_and_products_and_scratch_files_do_not() {
         let root = Path::new("/p");
-        for source in [
-            "/p/src/ui.rs",
-            "/p/public/catalogue/programs/a.json",
-            "/p/index.html",
-            "/p/Cargo.toml",
-        ] {
+        for source in ["/p/src/ui.rs", "/p/public/catalogue/programs/a.json", "/p/index.html", "/p/Cargo.toml"] {
             assert!(is_source(root, Path::new(source)), "{source}");
         }
-        for other in [
-            "/p/dist/index.html",
-            "/p/target/x",
-            "/p/src/.ui.rs.swp",
-            "/p/src/ui.rs~",
-            "/p/Cargo.lock",
-            "/q/src/a.rs",
-        ] {
+        for other in
+            ["/p/dist/index.html", "/p/target/x", "/p/src/.ui.rs.swp", "/p/src/ui.rs~", "/p/Cargo.lock", "/q/src/a.rs"]
+        {
             assert!(!is_source(root, Path::new(other)), "{other}");
         }
     }

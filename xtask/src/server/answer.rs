@@ -5,8 +5,7 @@ use super::reload::Reload;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE,
-    IF_NONE_MATCH, LAST_MODIFIED,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
 };
 use axum::http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, Version};
 use axum::response::{IntoResponse, Response};
@@ -28,11 +27,7 @@ impl Host {
     /// A host for the folder `site`.
     pub(super) fn new(site: &Path, reload: Option<Reload>) -> Self {
         let files = ServeDir::new(site).precompressed_br().precompressed_gzip();
-        Self {
-            site: site.to_owned(),
-            files,
-            reload,
-        }
+        Self { site: site.to_owned(), files, reload }
     }
 }
 
@@ -51,11 +46,7 @@ pub(super) async fn answer(State(host): State<Arc<Host>>, mut request: Request) 
     }
     let found = find(&host, request, &path).await;
     let mut response = dress(&host, found, &path).await;
-    if let Some(reload) = host
-        .reload
-        .as_ref()
-        .filter(|_| !only_head && is_page(response.headers()))
-    {
+    if let Some(reload) = host.reload.as_ref().filter(|_| !only_head && is_page(response.headers())) {
         response = with_script(response, &reload.script()).await;
     }
     response
@@ -86,10 +77,9 @@ async fn find(host: &Host, request: Request, path: &str) -> Response {
 /// The answer to a failed read: most errors mean that there is no such file.
 async fn unreadable(host: &Host, error: std::io::Error) -> Response {
     match error.kind() {
-        ErrorKind::NotFound
-        | ErrorKind::NotADirectory
-        | ErrorKind::IsADirectory
-        | ErrorKind::InvalidFilename => not_found(&host.site).await,
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::InvalidFilename => {
+            not_found(&host.site).await
+        }
         _ => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")).into_response(),
     }
 }
@@ -98,25 +88,19 @@ async fn unreadable(host: &Host, error: std::io::Error) -> Response {
 async fn has_page(site: &Path, path: &str) -> bool {
     let decoded = percent_decode_str(path.trim_start_matches('/')).decode_utf8_lossy();
     let page = site.join(decoded.as_ref()).join("index.html");
-    tokio::fs::metadata(page)
-        .await
-        .is_ok_and(|page| page.is_file())
+    tokio::fs::metadata(page).await.is_ok_and(|page| page.is_file())
 }
 
 /// Status 404 with the site's own page. Not conditional: a 304 in its place would show nothing.
 async fn not_found(site: &Path) -> Response {
-    let page = tokio::fs::read(site.join("404.html"))
-        .await
-        .unwrap_or_default();
+    let page = tokio::fs::read(site.join("404.html")).await.unwrap_or_default();
     (StatusCode::NOT_FOUND, [(CONTENT_TYPE, "text/html")], page).into_response()
 }
 
 /// Adds the headers of production and the encoding of texts.
 async fn dress(host: &Host, mut response: Response, path: &str) -> Response {
     // Read each time: a rebuild may have changed them, and the file is small.
-    let text = tokio::fs::read_to_string(host.site.join("_headers"))
-        .await
-        .unwrap_or_default();
+    let text = tokio::fs::read_to_string(host.site.join("_headers")).await.unwrap_or_default();
     let is_file = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
     if let Some(with_charset) = headers.get(CONTENT_TYPE).and_then(with_charset) {
@@ -165,17 +149,13 @@ fn with_charset(value: &HeaderValue) -> Option<HeaderValue> {
 }
 
 fn essence(value: Option<&HeaderValue>) -> &str {
-    let text = value
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let text = value.and_then(|value| value.to_str().ok()).unwrap_or_default();
     text.split(';').next().unwrap_or_default().trim()
 }
 
 fn is_text_type(essence: &str) -> bool {
     essence.starts_with("text/")
-        || ["/json", "+json", "/xml", "+xml", "/javascript"]
-            .iter()
-            .any(|ending| essence.ends_with(ending))
+        || ["/json", "+json", "/xml", "+xml", "/javascript"].iter().any(|ending| essence.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -184,22 +164,12 @@ mod tests {
 
     #[test]
     fn texts_are_told_from_bytes() {
-        for text in [
-            "text/html",
-            "application/json",
-            "application/manifest+json",
-            "image/svg+xml",
-            "application/atom+xml",
-        ] {
+        for text in
+            ["text/html", "application/json", "application/manifest+json", "image/svg+xml", "application/atom+xml"]
+        {
             assert!(is_text_type(text), "{text}");
         }
-        for bytes in [
-            "application/wasm",
-            "font/woff2",
-            "image/png",
-            "application/octet-stream",
-            "",
-        ] {
+        for bytes in ["application/wasm", "font/woff2", "image/png", "application/octet-stream", ""] {
             assert!(!is_text_type(bytes), "{bytes}");
         }
     }

@@ -24,10 +24,7 @@ pub(super) fn parse(text: &str) -> HeaderRules {
             continue;
         }
         if content.starts_with('/') {
-            rules.push(Rule {
-                path: content.to_owned(),
-                headers: Vec::new(),
-            });
+            rules.push(Rule { path: content.to_owned(), headers: Vec::new() });
         } else if let (Some(rule), Some(header)) = (rules.last_mut(), header(content)) {
             rule.add(header);
         }
@@ -43,10 +40,7 @@ fn header(content: &str) -> Option<(HeaderName, HeaderValue)> {
 impl HeaderRules {
     /// The headers for the file at `path`; where a name comes twice, the last one is meant.
     pub(super) fn for_path(self, path: &str) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
-        let parts = parts(path)
-            .into_iter()
-            .map(str::to_owned)
-            .collect::<Vec<_>>();
+        let parts = parts(path).into_iter().map(str::to_owned).collect::<Vec<_>>();
         self.0
             .into_iter()
             .filter(move |rule| {
@@ -78,9 +72,7 @@ fn parts(path: &str) -> Vec<&str> {
 fn covers(rule: &[&str], path: &[&str]) -> bool {
     match (rule, path) {
         ([], []) | (["*"], _) => true,
-        ([pattern, rule @ ..], [part, path @ ..]) => {
-            covers_part(pattern, part) && covers(rule, path)
-        }
+        ([pattern, rule @ ..], [part, path @ ..]) => covers_part(pattern, part) && covers(rule, path),
         _ => false,
     }
 }
@@ -91,9 +83,7 @@ fn covers_part(pattern: &str, part: &str) -> bool {
     }
     match pattern.split_once('*') {
         Some((before, after)) => {
-            part.len() >= before.len() + after.len()
-                && part.starts_with(before)
-                && part.ends_with(after)
+            part.len() >= before.len() + after.len() && part.starts_with(before) && part.ends_with(after)
         }
         None => pattern == part,
     }
@@ -122,46 +112,29 @@ this line means nothing
 ";
 
     fn sent(path: &str, name: &str) -> Option<String> {
-        let headers = parse(FILE)
-            .for_path(path)
-            .filter(|(other, _)| other == name);
-        headers
-            .last()
-            .and_then(|(_, value)| value.to_str().ok().map(str::to_owned))
+        let headers = parse(FILE).for_path(path).filter(|(other, _)| other == name);
+        headers.last().and_then(|(_, value)| value.to_str().ok().map(str::to_owned))
     }
 
     #[test]
     fn a_star_covers_every_path_and_the_root() {
         for path in ["/", "/fr/", "/a/b/c.json"] {
-            assert_eq!(
-                sent(path, "x-content-type-options").as_deref(),
-                Some("nosniff"),
-                "{path}"
-            );
+            assert_eq!(sent(path, "x-content-type-options").as_deref(), Some("nosniff"), "{path}");
         }
     }
 
     #[test]
     fn a_value_may_contain_colons() {
         let policy = sent("/", "content-security-policy");
-        assert_eq!(
-            policy.as_deref(),
-            Some("default-src 'none'; connect-src 'self' https://a.example")
-        );
+        assert_eq!(policy.as_deref(), Some("default-src 'none'; connect-src 'self' https://a.example"));
     }
 
     #[test]
     fn one_rule_joins_and_a_later_rule_replaces() {
-        assert_eq!(
-            sent("/", "link").as_deref(),
-            Some("</a.css>; rel=preload, </b.js>; rel=preload")
-        );
+        assert_eq!(sent("/", "link").as_deref(), Some("</a.css>; rel=preload, </b.js>; rel=preload"));
         assert_eq!(sent("/", "cache-control").as_deref(), Some("no-cache"));
         let lasting = sent("/assets/app.js", "cache-control");
-        assert_eq!(
-            lasting.as_deref(),
-            Some("public, max-age=31536000, immutable")
-        );
+        assert_eq!(lasting.as_deref(), Some("public, max-age=31536000, immutable"));
     }
 
     #[test]

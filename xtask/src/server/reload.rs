@@ -25,13 +25,8 @@ impl Reload {
     ///
     /// The number is the time, so that a page left open by an earlier `serve` comes back too.
     pub(crate) fn renew(&self) {
-        let now = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default();
-        self.0.store(
-            u64::try_from(now.as_millis()).unwrap_or_default(),
-            Ordering::Relaxed,
-        );
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        self.0.store(u64::try_from(now.as_millis()).unwrap_or_default(), Ordering::Relaxed);
     }
 
     /// What is appended to pages. A file of its own, because the site's policy forbids scripts inside pages.
@@ -42,10 +37,7 @@ impl Reload {
     /// The answer at the two addresses this module speaks for.
     pub(super) fn answer(&self, path: &str) -> Option<Response> {
         let (kind, text) = match path {
-            "/__reload.js" => (
-                "text/javascript; charset=utf-8",
-                include_str!("reload.js").to_owned(),
-            ),
+            "/__reload.js" => ("text/javascript; charset=utf-8", include_str!("reload.js").to_owned()),
             "/__reload" => ("text/plain; charset=utf-8", self.number().to_string()),
             _ => return None,
         };

@@ -7,22 +7,13 @@ use std::net::TcpStream;
 use std::path::Path;
 
 const FILES: [(&str, &str); 7] = [
-    (
-        "_headers",
-        "/*\n  X-Content-Type-Options: nosniff\n  Cache-Control: no-cache\n",
-    ),
+    ("_headers", "/*\n  X-Content-Type-Options: nosniff\n  Cache-Control: no-cache\n"),
     ("404.html", "<title>not here</title>"),
     ("index.html", "<title>home</title>"),
     ("fr/index.html", "<title>accueil</title>"),
     ("empty/keep.txt", "x"),
-    (
-        "app.wasm",
-        "0000000000000000000000000000000000000000000000000000000000000000",
-    ),
-    (
-        "catalogue.json",
-        "{\"programs\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}",
-    ),
+    ("app.wasm", "0000000000000000000000000000000000000000000000000000000000000000"),
+    ("catalogue.json", "{\"programs\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}"),
 ];
 
 /// An answer: its status and headers in small letters, and its body.
@@ -34,9 +25,7 @@ struct Answer {
 
 impl Answer {
     fn header(&self, name: &str) -> Option<&str> {
-        self.head
-            .lines()
-            .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+        self.head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
     }
 
     fn is(&self, status: u16) -> bool {
@@ -49,10 +38,7 @@ impl Answer {
 }
 
 /// Writes the site, serves it, lets `ask` put its questions (`GET /path` and more header lines), and stops.
-fn with_site(
-    reload: Option<Reload>,
-    ask: impl Fn(&dyn Fn(&str, &str) -> Answer),
-) -> std::io::Result<()> {
+fn with_site(reload: Option<Reload>, ask: impl Fn(&dyn Fn(&str, &str) -> Answer)) -> std::io::Result<()> {
     let site = tempfile::tempdir()?;
     for (path, text) in FILES {
         let file = site.path().join(path);
@@ -69,22 +55,13 @@ fn with_site(
 
 fn call(server: &Server, line: &str, headers: &str) -> std::io::Result<Answer> {
     let mut stream = TcpStream::connect(server.address)?;
-    write!(
-        stream,
-        "{line} HTTP/1.1\r\nhost: site\r\nconnection: close\r\n{headers}\r\n"
-    )?;
+    write!(stream, "{line} HTTP/1.1\r\nhost: site\r\nconnection: close\r\n{headers}\r\n")?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
-    let end = bytes
-        .windows(4)
-        .position(|four| four == b"\r\n\r\n")
-        .unwrap_or(bytes.len());
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or(bytes.len());
     let (head, body) = bytes.split_at(end);
     let head = String::from_utf8_lossy(head).to_lowercase();
-    Ok(Answer {
-        head,
-        body: body.iter().skip(4).copied().collect(),
-    })
+    Ok(Answer { head, body: body.iter().skip(4).copied().collect() })
 }
 
 #[test]
@@ -102,21 +79,11 @@ fn folders_are_moved_to_their_slash_and_give_their_index() -> std::io::Result<()
 #[test]
 fn what_is_not_there_is_a_404_with_the_sites_page_and_headers() -> std::io::Result<()> {
     with_site(None, |ask| {
-        for path in [
-            "/nothing",
-            "/fr/nothing/at/all.html",
-            "/_headers",
-            "/../Cargo.toml",
-            "/%2e%2e/Cargo.toml",
-        ] {
+        for path in ["/nothing", "/fr/nothing/at/all.html", "/_headers", "/../Cargo.toml", "/%2e%2e/Cargo.toml"] {
             let answer = ask(&format!("GET {path}"), "");
             assert!(answer.is(404), "{path}: {answer:?}");
             assert_eq!(answer.text(), "<title>not here</title>", "{path}");
-            assert_eq!(
-                answer.header("x-content-type-options"),
-                Some("nosniff"),
-                "{path}"
-            );
+            assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{path}");
             assert_eq!(answer.header("cache-control"), None, "{path}");
         }
     })
@@ -131,10 +98,7 @@ fn files_come_with_their_type_and_the_headers_of_production() -> std::io::Result
             ("/app.wasm", "application/wasm"),
         ] {
             let answer = ask(&format!("HEAD {path}"), "");
-            assert!(
-                answer.is(200) && answer.body.is_empty(),
-                "{path}: {answer:?}"
-            );
+            assert!(answer.is(200) && answer.body.is_empty(), "{path}: {answer:?}");
             assert_eq!(answer.header("content-type"), Some(kind));
             assert_eq!(answer.header("cache-control"), Some("no-cache"));
         }
@@ -142,23 +106,13 @@ fn files_come_with_their_type_and_the_headers_of_production() -> std::io::Result
 }
 
 #[test]
-fn compressed_copies_are_preferred_and_only_texts_are_compressed_on_the_fly() -> std::io::Result<()>
-{
+fn compressed_copies_are_preferred_and_only_texts_are_compressed_on_the_fly() -> std::io::Result<()> {
     with_site(None, |ask| {
         let brotli = ask("GET /app.wasm", "accept-encoding: gzip, br\r\n");
-        assert_eq!(
-            (brotli.header("content-encoding"), brotli.text().as_str()),
-            (Some("br"), "compressed")
-        );
-        assert_eq!(
-            ask("GET /app.wasm", "accept-encoding: gzip\r\n").header("content-encoding"),
-            None
-        );
+        assert_eq!((brotli.header("content-encoding"), brotli.text().as_str()), (Some("br"), "compressed"));
+        assert_eq!(ask("GET /app.wasm", "accept-encoding: gzip\r\n").header("content-encoding"), None);
         for encoding in ["gzip", "br"] {
-            let answer = ask(
-                "GET /catalogue.json",
-                &format!("accept-encoding: {encoding}\r\n"),
-            );
+            let answer = ask("GET /catalogue.json", &format!("accept-encoding: {encoding}\r\n"));
             assert_eq!(answer.header("content-encoding"), Some(encoding));
             assert_eq!(answer.header("vary"), Some("accept-encoding"));
         }
@@ -178,19 +132,13 @@ fn a_known_version_is_not_sent_again() -> std::io::Result<()> {
 
 #[test]
 fn pages_carry_the_reload_script_while_watching_and_only_then() -> std::io::Result<()> {
-    with_site(None, |ask| {
-        assert!(!ask("GET /", "").text().contains("__reload"))
-    })?;
+    with_site(None, |ask| assert!(!ask("GET /", "").text().contains("__reload")))?;
     let reload = Reload::new();
     with_site(Some(reload.clone()), |ask| {
         let script = ask("GET /fr/", "accept-encoding: br\r\nif-none-match: *\r\n");
         assert!(script.is(200), "{script:?}");
         assert!(ask("GET /nothing", "").text().ends_with(&reload.script()));
-        assert!(
-            ask("GET /__reload.js", "")
-                .text()
-                .contains("location.reload()")
-        );
+        assert!(ask("GET /__reload.js", "").text().contains("location.reload()"));
         assert!(reload.script().contains(&ask("GET /__reload", "").text()));
     })
 }

@@ -19,11 +19,7 @@ impl Cache {
     /// # Errors
     /// When none of the three is set.
     pub(crate) fn find() -> Result<Self> {
-        let set = |name: &str| {
-            std::env::var_os(name)
-                .filter(|value| !value.is_empty())
-                .map(PathBuf::from)
-        };
+        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let home = set("PASSERELLES_CACHE")
             .or_else(|| set("XDG_CACHE_HOME").map(|folder| folder.join("passerelles")))
             .or_else(|| set("HOME").map(|folder| folder.join(".cache/passerelles")))
@@ -32,8 +28,7 @@ impl Cache {
                     .remedy("Set PASSERELLES_CACHE to a folder of your own.")
             })?;
         // Relative paths would change their meaning with the folder each tool is called in.
-        let tools =
-            std::path::absolute(home.join("tools")).map_err(|cause| unusable(&home, cause))?;
+        let tools = std::path::absolute(home.join("tools")).map_err(|cause| unusable(&home, cause))?;
         Ok(Self { tools })
     }
 
@@ -49,11 +44,7 @@ impl Cache {
     ///
     /// # Errors
     /// When the cache cannot be written to, or `install` fails.
-    pub(crate) fn install(
-        &self,
-        folder: &str,
-        install: impl FnOnce(&Path) -> Result<()>,
-    ) -> Result<PathBuf> {
+    pub(crate) fn install(&self, folder: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
         let io = |cause| unusable(&self.tools, cause);
         fs::create_dir_all(&self.tools).map_err(io)?;
         let lock = File::create(self.tools.join(".lock")).map_err(io)?;
@@ -66,10 +57,7 @@ impl Cache {
             return Ok(place);
         }
         self.sweep();
-        let unfinished = tempfile::Builder::new()
-            .prefix(UNFINISHED)
-            .tempdir_in(&self.tools)
-            .map_err(io)?;
+        let unfinished = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(&self.tools).map_err(io)?;
         let tool = unfinished.path().join("tool");
         fs::create_dir(&tool).map_err(io)?;
         install(&tool)?;
@@ -89,12 +77,9 @@ impl Cache {
 }
 
 fn unusable(folder: &Path, cause: std::io::Error) -> ToolError {
-    ToolError::new(format!(
-        "The cache \"{}\" cannot be written to.",
-        folder.display()
-    ))
-    .because(cause)
-    .remedy("Set PASSERELLES_CACHE to a folder of your own.")
+    ToolError::new(format!("The cache \"{}\" cannot be written to.", folder.display()))
+        .because(cause)
+        .remedy("Set PASSERELLES_CACHE to a folder of your own.")
 }
 
 #[cfg(test)]
@@ -105,12 +90,8 @@ mod tests {
 
     #[test]
     fn a_tool_has_its_name_only_once_it_is_whole() {
-        let folder = tempfile::tempdir()
-            .map(tempfile::TempDir::keep)
-            .unwrap_or_default();
-        let cache = Cache {
-            tools: folder.clone(),
-        };
+        let folder = tempfile::tempdir().map(tempfile::TempDir::keep).unwrap_or_default();
+        let cache = Cache { tools: folder.clone() };
         let cut_short = cache.install("tool-1.0.0", |place| {
             let _ = fs::write(place.join("half"), "");
             Err(ToolError::new("cut short"))

@@ -16,23 +16,14 @@ const TRUNK: Version = Version::new(0, 21, 14);
 /// # Errors
 /// When it does not compile here.
 pub(super) fn trunk(setup: &mut Setup) -> Result<PathBuf> {
-    let fits = |version: Version| {
-        (version.major, version.minor) == (TRUNK.major, TRUNK.minor) && version >= TRUNK
-    };
+    let fits = |version: Version| (version.major, version.minor) == (TRUNK.major, TRUNK.minor) && version >= TRUNK;
     if let Some(program) = fitting("trunk", fits) {
         return Ok(program);
     }
     // Its release profile is made for the last per cent of speed; without that it compiles in half the time, and it only waits for others.
     let quick = [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")];
     let arguments = ["trunk", "--version", "0.21.14", "--locked"];
-    install(
-        setup,
-        "trunk-0.21.14",
-        "trunk",
-        &arguments,
-        &quick,
-        "8 minutes",
-    )
+    install(setup, "trunk-0.21.14", "trunk", &arguments, &quick, "8 minutes")
 }
 
 /// wasm-bindgen in exactly the version of the library in Cargo.lock: the two share a format that changes with every release.
@@ -46,20 +37,8 @@ pub(super) fn wasm_bindgen(setup: &mut Setup) -> Result<PathBuf> {
         return Ok(program);
     }
     // Not --locked: the lock file of this package names a version of a dependency that was withdrawn.
-    let arguments = [
-        "wasm-bindgen-cli",
-        "--version",
-        &wanted,
-        "--no-default-features",
-    ];
-    install(
-        setup,
-        &format!("wasm-bindgen-{wanted}"),
-        "wasm-bindgen",
-        &arguments,
-        &[],
-        "3 minutes",
-    )
+    let arguments = ["wasm-bindgen-cli", "--version", &wanted, "--no-default-features"];
+    install(setup, &format!("wasm-bindgen-{wanted}"), "wasm-bindgen", &arguments, &[], "3 minutes")
 }
 
 /// The program in the cache, compiled first if it is not there.
@@ -75,9 +54,7 @@ fn install(
         Some(place) => place,
         None => {
             setup.announce(&folder.replacen("-0", " 0", 1), about);
-            setup
-                .cache
-                .install(folder, |place| compile(place, arguments, variables))?
+            setup.cache.install(folder, |place| compile(place, arguments, variables))?
         }
     };
     Ok(place.join("bin").join(program))
@@ -125,18 +102,12 @@ fn locked_version(file: &Path) -> Result<String> {
             .remedy("Run `cargo fetch` in the project, or restore Cargo.lock from version control.")
     };
     let text = std::fs::read_to_string(file).map_err(|cause| unreadable().because(cause))?;
-    version_in_lock(&text)
-        .map_err(|cause| unreadable().because(cause))?
-        .ok_or_else(unreadable)
+    version_in_lock(&text).map_err(|cause| unreadable().because(cause))?.ok_or_else(unreadable)
 }
 
 fn version_in_lock(text: &str) -> std::result::Result<Option<String>, toml::de::Error> {
     let lock: Lock = toml::from_str(text)?;
-    Ok(lock
-        .package
-        .into_iter()
-        .find(|package| package.name == "wasm-bindgen")
-        .map(|package| package.version))
+    Ok(lock.package.into_iter().find(|package| package.name == "wasm-bindgen").map(|package| package.version))
 }
 
 #[cfg(test)]

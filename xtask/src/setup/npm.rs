@@ -14,21 +14,13 @@ const NODE: u64 = 20;
 ///
 /// # Errors
 /// When they are not there yet, and Node or npm is missing or fails.
-pub(super) fn packages(
-    setup: &mut Setup,
-    folder: &str,
-    packages: &[&str],
-    what: &str,
-    about: &str,
-) -> Result<PathBuf> {
+pub(super) fn packages(setup: &mut Setup, folder: &str, packages: &[&str], what: &str, about: &str) -> Result<PathBuf> {
     let place = match setup.cache.installed(folder) {
         Some(place) => place,
         None => {
             let npm = npm(what)?;
             setup.announce(what, about);
-            setup
-                .cache
-                .install(folder, |place| install(&npm, place, packages, what))?
+            setup.cache.install(folder, |place| install(&npm, place, packages, what))?
         }
     };
     Ok(place.join("node_modules"))
@@ -39,14 +31,9 @@ fn npm(what: &str) -> Result<PathBuf> {
     let wanted = |sentence: String| {
         ToolError::new(sentence)
             .because(format!("it is needed to install {what}"))
-            .remedy(format!(
-                "Install Node {NODE} or later, with npm, and make sure both are on PATH."
-            ))
+            .remedy(format!("Install Node {NODE} or later, with npm, and make sure both are on PATH."))
     };
-    let node = on_path("node")
-        .into_iter()
-        .next()
-        .and_then(|program| Version::of(&program));
+    let node = on_path("node").into_iter().next().and_then(|program| Version::of(&program));
     match node {
         None => return Err(wanted("Node is missing.".to_owned())),
         Some(version) if version.major < NODE => {
@@ -54,24 +41,14 @@ fn npm(what: &str) -> Result<PathBuf> {
         }
         Some(_) => {}
     }
-    on_path("npm")
-        .into_iter()
-        .next()
-        .ok_or_else(|| wanted("The program \"npm\" is missing.".to_owned()))
+    on_path("npm").into_iter().next().ok_or_else(|| wanted("The program \"npm\" is missing.".to_owned()))
 }
 
 fn install(npm: &Path, place: &Path, packages: &[&str], what: &str) -> Result<()> {
     // No install scripts: nothing here needs one, and a package should not run code because it was fetched.
     let mut command = Command::new(npm);
     command
-        .args([
-            "install",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-            "--prefix",
-        ])
+        .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
         .arg(place)
         .args(packages)
         .current_dir(place);

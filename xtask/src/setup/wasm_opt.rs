@@ -12,19 +12,10 @@ pub(super) fn find(setup: &mut Setup) -> Option<PathBuf> {
     if let Some(program) = fitting("wasm-opt", |version| version.major >= OLDEST) {
         return Some(program);
     }
-    match npm::packages(
-        setup,
-        "binaryen-132.0.0",
-        &["binaryen@132.0.0"],
-        "wasm-opt 132 (100 MB)",
-        "10 seconds",
-    ) {
+    match npm::packages(setup, "binaryen-132.0.0", &["binaryen@132.0.0"], "wasm-opt 132 (100 MB)", "10 seconds") {
         Ok(modules) => Some(modules.join("binaryen/bin/wasm-opt")),
         Err(error) => {
-            println!(
-                "The build goes on without wasm-opt (page 2.5 % larger): {}",
-                error.sentence()
-            );
+            println!("The build goes on without wasm-opt (page 2.5 % larger): {}", error.sentence());
             None
         }
     }

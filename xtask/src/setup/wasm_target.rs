@@ -16,9 +16,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// When it is missing, and rustup is too or refuses.
 pub(super) fn have(setup: &mut Setup) -> Result<()> {
     let mut question = Command::new("rustc");
-    question
-        .args(["--print", "target-libdir", "--target", TARGET])
-        .current_dir(project::root());
+    question.args(["--print", "target-libdir", "--target", TARGET]).current_dir(project::root());
     if command::answer(&mut question).is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
         return Ok(());
     }
@@ -34,8 +32,6 @@ pub(super) fn have(setup: &mut Setup) -> Result<()> {
     };
     setup.announce(&format!("the Rust target {TARGET}"), "20 seconds");
     let mut addition = Command::new(rustup);
-    addition
-        .args(["target", "add", TARGET])
-        .current_dir(project::root());
+    addition.args(["target", "add", TARGET]).current_dir(project::root());
     command::succeed(&mut addition).map_err(|error| missing(error.to_string()))
 }

@@ -30,13 +30,7 @@ struct Output {
 impl Steps {
     /// Begins a run of so many steps.
     pub(super) fn begin(of: usize) -> Self {
-        Self {
-            start: Instant::now(),
-            done: 0,
-            of,
-            total: Tally::default(),
-            failed: Vec::new(),
-        }
+        Self { start: Instant::now(), done: 0, of, total: Tally::default(), failed: Vec::new() }
     }
 
     /// Runs a step that counts as one test. Whether it passed.
@@ -45,11 +39,7 @@ impl Steps {
     /// When the program cannot be started.
     pub(super) fn run(&mut self, name: &str, command: &mut Command) -> Result<bool> {
         let output = self.capture(name, command)?;
-        let tally = Tally {
-            passed: usize::from(output.success),
-            failed: usize::from(!output.success),
-            skipped: 0,
-        };
+        let tally = Tally { passed: usize::from(output.success), failed: usize::from(!output.success), skipped: 0 };
         Ok(self.close(name, &output, tally))
     }
 
@@ -60,11 +50,7 @@ impl Steps {
     pub(super) fn run_tests(&mut self, name: &str, command: &mut Command) -> Result<bool> {
         let output = self.capture(name, command)?;
         let mut tally = Tally::default();
-        output
-            .lines
-            .iter()
-            .filter_map(|line| Tally::of_line(line))
-            .for_each(|one| tally.add(one));
+        output.lines.iter().filter_map(|line| Tally::of_line(line)).for_each(|one| tally.add(one));
         // It may fail without a failed test (it does not compile, a test ends its process), and to test nothing is no success either.
         if tally.failed == 0 && (!output.success || tally.is_empty()) {
             tally.failed = 1;
@@ -85,11 +71,7 @@ impl Steps {
             println!("Failed: {}", self.failed.join(", "));
         }
         println!("{}", self.total.line());
-        if self.total.failed == 0 {
-            Verdict::Fine
-        } else {
-            Verdict::ProblemsFound
-        }
+        if self.total.failed == 0 { Verdict::Fine } else { Verdict::ProblemsFound }
     }
 
     /// Prints the heading and runs the command, keeping what it prints.
@@ -111,11 +93,7 @@ impl Steps {
         if let Some(hook) = output.hook {
             println!("  figure: prerender step = {}", spoken(hook));
         }
-        println!(
-            "  {} ({})",
-            if passed { "passed" } else { "FAILED" },
-            spoken(output.time)
-        );
+        println!("  {} ({})", if passed { "passed" } else { "FAILED" }, spoken(output.time));
         self.total.add(tally);
         if !passed {
             self.failed.push(name.to_owned());
@@ -135,16 +113,10 @@ fn capture(command: &mut Command) -> Result<Output> {
     let start = Instant::now();
     let (reader, writer) = pipe().map_err(unable)?;
     command.stdin(std::process::Stdio::null());
-    command
-        .stdout(writer.try_clone().map_err(unable)?)
-        .stderr(writer);
-    let mut child = command
-        .spawn()
-        .map_err(|cause| not_started(command, cause))?;
+    command.stdout(writer.try_clone().map_err(unable)?).stderr(writer);
+    let mut child = command.spawn().map_err(|cause| not_started(command, cause))?;
     // The command holds the writing end: as long as it does, the stream does not end.
-    command
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null());
+    command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
 
     let mut lines = Vec::new();
     let (mut spawned, mut hook) = (None, None);
@@ -159,12 +131,7 @@ fn capture(command: &mut Command) -> Result<Output> {
         lines.push(line);
     }
     let success = child.wait().map_err(unable)?.success();
-    Ok(Output {
-        lines,
-        success,
-        time: start.elapsed(),
-        hook,
-    })
+    Ok(Output { lines, success, time: start.elapsed(), hook })
 }
 
 #[cfg(test)]
@@ -176,27 +143,15 @@ mod tests {
     fn both_outputs_come_in_the_order_of_writing() {
         let mut shell = Command::new("sh");
         shell.args(["-c", "echo one; echo two >&2; echo three; exit 1"]);
-        let output = capture(&mut shell)
-            .map(|output| (output.lines, output.success))
-            .ok();
-        assert_eq!(
-            output,
-            Some((
-                vec!["one".to_owned(), "two".to_owned(), "three".to_owned()],
-                false
-            ))
-        );
+        let output = capture(&mut shell).map(|output| (output.lines, output.success)).ok();
+        assert_eq!(output, Some((vec!["one".to_owned(), "two".to_owned(), "three".to_owned()], false)));
     }
 
     #[test]
     fn a_passing_step_shows_figures_and_results_only() {
         assert!(is_worth_showing("figure: pages = 812"));
-        assert!(is_worth_showing(
-            "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured"
-        ));
-        assert!(!is_worth_showing(
-            "test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured"
-        ));
+        assert!(is_worth_showing("test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured"));
+        assert!(!is_worth_showing("test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured"));
         assert!(!is_worth_showing("test a_rule ... ok"));
     }
 }

@@ -14,21 +14,11 @@ pub(super) struct Tally {
 impl Tally {
     /// Reads one line of output: `test result: ok. 3 passed; 0 failed; 1 ignored; …`. Other lines are nothing.
     pub(super) fn of_line(line: &str) -> Option<Self> {
-        let (_, counts) = line
-            .trim_start()
-            .strip_prefix("test result:")?
-            .split_once('.')?;
+        let (_, counts) = line.trim_start().strip_prefix("test result:")?.split_once('.')?;
         let count = |word: &str| {
-            counts
-                .split(';')
-                .find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
-                .unwrap_or(0)
+            counts.split(';').find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok()).unwrap_or(0)
         };
-        Some(Self {
-            passed: count("passed"),
-            failed: count("failed"),
-            skipped: count("ignored"),
-        })
+        Some(Self { passed: count("passed"), failed: count("failed"), skipped: count("ignored") })
     }
 
     /// Adds `other`.
@@ -45,11 +35,7 @@ impl Tally {
 
     /// The line of totals. Its form is a contract with those who read logs.
     pub(super) fn line(self) -> String {
-        let Self {
-            passed,
-            failed,
-            skipped,
-        } = self;
+        let Self { passed, failed, skipped } = self;
         if skipped == 0 {
             return format!("{passed} passed, {failed} failed");
         }
@@ -64,50 +50,23 @@ mod tests {
     #[test]
     fn the_result_line_of_cargo_test_is_counted() {
         let line = "test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured; 5 filtered out; finished in 0.02s";
-        assert_eq!(
-            Tally::of_line(line),
-            Some(Tally {
-                passed: 12,
-                failed: 0,
-                skipped: 3
-            })
-        );
+        assert_eq!(Tally::of_line(line), Some(Tally { passed: 12, failed: 0, skipped: 3 }));
         let line = "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.30s";
-        assert_eq!(
-            Tally::of_line(line),
-            Some(Tally {
-                passed: 1,
-                failed: 2,
-                skipped: 0
-            })
-        );
+        assert_eq!(Tally::of_line(line), Some(Tally { passed: 1, failed: 2, skipped: 0 }));
     }
 
     #[test]
     fn other_lines_are_not_counted() {
-        for line in [
-            "",
-            "test a_rule ... ok",
-            "running 12 tests",
-            "figure: pages = 812",
-        ] {
+        for line in ["", "test a_rule ... ok", "running 12 tests", "figure: pages = 812"] {
             assert_eq!(Tally::of_line(line), None, "{line}");
         }
     }
 
     #[test]
     fn totals_speak_of_skipped_tests_only_if_there_are_any() {
-        let mut total = Tally {
-            passed: 12,
-            failed: 0,
-            skipped: 0,
-        };
+        let mut total = Tally { passed: 12, failed: 0, skipped: 0 };
         assert_eq!(total.line(), "12 passed, 0 failed");
-        total.add(Tally {
-            passed: 1,
-            failed: 2,
-            skipped: 3,
-        });
+        total.add(Tally { passed: 1, failed: 2, skipped: 3 });
         assert_eq!(total.line(), "13 passed, 2 failed, 3 skipped");
     }
 }

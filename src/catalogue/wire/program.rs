@@ -1,0 +1,207 @@
+//! The fields of a program, one by one.
+
+use crate::catalogue::fields::Fields;
+use crate::catalogue::problem::{Rule, says};
+use crate::catalogue::wire::id;
+use crate::catalogue::words::Status;
+use crate::catalogue::{Age, Cost, Duration, Partner, Place, Program, Session, Source};
+use crate::place::geo::Point;
+
+/// Reads the fields of a program; `None` when it cannot be shown.
+pub(crate) fn read(fields: &Fields<'_>) -> Option<Program> {
+    let (id, name, summary) = (id(fields), fields.required("name"), fields.translated("summary"));
+    if summary.is_none() {
+        fields.missing("summary");
+    }
+    let kind = fields.word("kind");
+    if kind.is_none() {
+        fields.missing("kind");
+    }
+    let stated = fields.value("status").is_some();
+    if !stated {
+        fields.missing("status");
+    }
+    // An unknown word for the status is shown as not known; a missing one is a broken record.
+    let status = fields.word("status").or(stated.then_some(Status::Unknown));
+    let partners = partners(fields);
+    let sources: Vec<Source> = fields.objects("sources").iter().filter_map(source).collect();
+    if sources.is_empty() {
+        let text = says(
+            || "Aucune source : ajouter au moins une page publique, avec « url » et « title »".to_owned(),
+            || "No source: add at least one public page, with `url` and `title`".to_owned(),
+        );
+        fields.problem("sources", Rule::Source, true, text);
+    }
+    let (cost, age, links) = (cost(fields), age(fields), fields.object("links"));
+    let (info, signup) = match &links {
+        Some(links) => (links.link("info"), links.link("signup")),
+        None => (None, None),
+    };
+    if let Some(links) = &links {
+        links.finish();
+    }
+    let program = Program {
+        partners,
+        seen: fields.date("seen"),
+        women: fields.word("women"),
+        audience: fields.words("audience"),
+        age,
+        level: fields.word("level"),
+        topics: fields.words("topics"),
+        languages: fields.texts("languages"),
+        cost,
+        entry: fields.word("entry"),
+        certification: fields.translated("certification"),
+        sessions: fields.objects("sessions").iter().map(session).collect(),
+        nationwide: nationwide(fields),
+        info,
+        signup,
+        sources,
+        // What a record cannot do without comes last: everything else has been read, and its problems told, by then.
+        id: id?,
+        name: name?,
+        kind: kind?,
+        summary: summary?,
+        status: status?,
+    };
+    (!program.partners.is_empty() && !program.sources.is_empty()).then_some(program)
+}
+
+fn partners(fields: &Fields<'_>) -> Vec<Partner> {
+    let mut partners: Vec<Partner> = Vec::new();
+    for entry in fields.objects("partners") {
+        let (id, role) = (entry.text("id"), entry.word("role"));
+        entry.finish();
+        if id.is_none() {
+            let text = says(
+                || "« id » manque : nommer l’organisation, par exemple « simplon »".to_owned(),
+                || "`id` is missing: name the organisation, as in `simplon`".to_owned(),
+            );
+            entry.problem("id", Rule::Required, false, text);
+        }
+        match id {
+            Some(id) if partners.iter().any(|it| it.id == id) => fields.twice("partners", &id),
+            Some(id) => partners.push(Partner { id, role }),
+            None => {}
+        }
+    }
+    if partners.is_empty() {
+        let text = says(
+            || {
+                "Aucun partenaire : nommer au moins une organisation, par exemple [{\"id\": \"simplon\", \"role\": \"organiser\"}]".to_owned()
+            },
+            || {
+                "No partner: name at least one organisation, as in [{\"id\": \"simplon\", \"role\": \"organiser\"}]"
+                    .to_owned()
+            },
+        );
+        fields.problem("partners", Rule::Required, true, text);
+    }
+    partners
+}
+
+fn cost(fields: &Fields<'_>) -> Cost {
+    let Some(inner) = fields.object("cost") else { return Cost::default() };
+    let cost = Cost { eur: inner.number("eur", 0.0, 100_000.0), note: inner.translated("note") };
+    inner.finish();
+    cost
+}
+
+fn age(fields: &Fields<'_>) -> Age {
+    let Some(inner) = fields.object("age") else { return Age::default() };
+    let age = Age {
+        min: inner.number("min", 3.0, 99.0).map(|years| years as u32),
+        max: inner.number("max", 3.0, 120.0).map(|years| years as u32),
+    };
+    inner.finish();
+    if age.min.zip(age.max).is_some_and(|(min, max)| min > max) {
+        let text = says(
+            || "« max » est plus petit que « min » : les échanger".to_owned(),
+            || "`max` is smaller than `min`: swap them".to_owned(),
+        );
+        inner.problem("max", Rule::Range, false, text);
+    }
+    age
+}
+
+fn nationwide(fields: &Fields<'_>) -> bool {
+    let Some(inner) = fields.object("area") else { return false };
+    let kind = inner.text("kind");
+    inner.finish();
+    let known = kind.as_deref() == Some("nationwide");
+    if !known {
+        let text = says(
+            || {
+                "« kind » n’est pas connu ici : écrire « nationwide » (partout en France), ou retirer « area »"
+                    .to_owned()
+            },
+            || "`kind` is not known here: write `nationwide`, or remove `area`".to_owned(),
+        );
+        inner.problem("kind", Rule::Vocabulary, false, text);
+    }
+    known
+}
+
+fn session(fields: &Fields<'_>) -> Session {
+    let session = Session {
+        format: fields.word("format"),
+        place: fields.object("place").map(|inner| place(&inner)),
+        start: fields.date("start"),
+        end: fields.date("end"),
+        apply_by: fields.date("apply_by"),
+        duration: fields.object("duration").and_then(|inner| {
+            let (value, unit) = (inner.number("value", 0.01, 10_000.0), inner.word("unit"));
+            inner.finish();
+            Some(Duration { value: value?, unit: unit? })
+        }),
+        signup: fields.link("signup"),
+        note: fields.translated("note"),
+    };
+    fields.finish();
+    if session.start.zip(session.end).is_some_and(|(start, end)| end.latest() < start.earliest()) {
+        let text = says(
+            || "La fin vient avant le début : échanger « start » et « end »".to_owned(),
+            || "The end comes before the start: swap `start` and `end`".to_owned(),
+        );
+        fields.problem("end", Rule::DateOrder, false, text);
+    }
+    if session.apply_by.zip(session.end.or(session.start)).is_some_and(|(by, last)| by.earliest() > last.latest()) {
+        let text = says(
+            || "La date limite d’inscription vient après la session : vérifier « apply_by »".to_owned(),
+            || "The deadline comes after the session: check `apply_by`".to_owned(),
+        );
+        fields.problem("apply_by", Rule::DateOrder, false, text);
+    }
+    session
+}
+
+fn place(fields: &Fields<'_>) -> Place {
+    let (lat, lon) = (fields.number("lat", -90.0, 90.0), fields.number("lon", -180.0, 180.0));
+    let place = Place {
+        commune: fields.text("commune"),
+        city: fields.text("city"),
+        department: fields.text("department"),
+        region: fields.text("region"),
+        postcode: fields.text("postcode"),
+        address: fields.text("address"),
+        point: lat.zip(lon).map(|(lat, lon)| Point { lat, lon }),
+    };
+    fields.finish();
+    place
+}
+
+fn source(fields: &Fields<'_>) -> Option<Source> {
+    let (url, title) = (fields.link("url"), fields.text("title"));
+    let (seen, supports) = (fields.date("seen"), fields.text("supports"));
+    fields.finish();
+    if url.is_none() {
+        let text = says(
+            || "« url » manque ou ne peut pas servir : écrire l’adresse de la page".to_owned(),
+            || "`url` is missing or cannot be used: write the page’s address".to_owned(),
+        );
+        fields.problem("url", Rule::Source, false, text);
+    }
+    let url = url?;
+    // A source without a title is still a source: its address stands for the title.
+    Some(Source { title: title.unwrap_or_else(|| url.clone()), url, seen, supports })
+}

@@ -1,0 +1,40 @@
+//! The journeys of visitors through the built site, in a real browser: each control by gesture and by address. They need
+//! `PASSERELLES_URL` (the served site), a Chromium with its driver, and `AXE` (the script of axe-core).
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "tests fail by panicking and print figures"
+)]
+
+#[path = "e2e/axe.rs"]
+mod axe;
+#[path = "e2e/failing.rs"]
+mod failing;
+#[path = "e2e/history.rs"]
+mod history;
+#[path = "e2e/hostile.rs"]
+mod hostile;
+#[path = "e2e/keyboard.rs"]
+mod keyboard;
+#[path = "e2e/kinds.rs"]
+mod kinds;
+#[path = "e2e/landing.rs"]
+mod landing;
+#[path = "e2e/list.rs"]
+mod list;
+#[path = "e2e/mouse.rs"]
+mod mouse;
+#[path = "e2e/place.rs"]
+mod place;
+#[path = "e2e/share.rs"]
+mod share;
+#[path = "e2e/stillness.rs"]
+mod stillness;
+#[path = "e2e/support/mod.rs"]
+mod support;
+#[path = "e2e/takeover.rs"]
+mod takeover;
+#[path = "e2e/words.rs"]
+mod words;

@@ -1,0 +1,113 @@
+//! When the live version cannot start: the static page stays, with a sentence; and without script everything is readable.
+
+use serde_json::json;
+
+use crate::support::{Page, journey, pages};
+
+async fn stays_readable(page: &Page, what: &str) {
+    for (path, _) in
+        pages::KINDS.iter().flat_map(|it| [(it.0, it.2), (it.1, it.2)]).chain([("/?q=cyber&format=en-ligne", true)])
+    {
+        page.open(path).await;
+        page.until("document.documentElement.dataset.app === 'failed'").await;
+        assert_eq!(page.js("document.querySelector('.app-failed').checkVisibility() && document.querySelector('.app-failed').textContent.length > 40").await, true, "{what} {path}");
+        assert_eq!(page.js("document.querySelector('h1').checkVisibility()").await, true, "{what} {path}");
+        let links = "[...document.querySelectorAll('main a[href]')].filter(it => it.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length";
+        if !path.contains("a-propos")
+            && !path.contains("about")
+            && !path.contains("confident")
+            && !path.contains("privacy")
+        {
+            assert!(page.number(links).await > 2.0, "{what} {path}: something to read and to follow");
+        }
+        if path == "/" || path.contains('?') {
+            assert!(page.number("[...document.querySelectorAll('.card__link')].filter(it => it.checkVisibility({ visibilityProperty: true })).length").await >= 20.0, "{what} {path}");
+        }
+    }
+    // A link still leads to a whole page.
+    page.open("/").await;
+    page.until("document.documentElement.dataset.app === 'failed'").await;
+    page.click(".card__link").await;
+    page.until("location.pathname.startsWith('/programmes/') && document.querySelector('h1')").await;
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn without_its_program_the_page_stays_with_a_sentence() {
+    journey(async |page: Page| {
+        page.cdp("Network.enable", json!({})).await;
+        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await;
+        stays_readable(&page, "no wasm").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn without_its_catalogue_the_page_stays_with_a_sentence() {
+    journey(async |page: Page| {
+        page.cdp("Network.enable", json!({})).await;
+        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*/catalogue.json"] })).await;
+        stays_readable(&page, "no catalogue").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn an_unreadable_catalogue_or_table_of_places_never_takes_the_page_down() {
+    journey(async |page: Page| {
+        for broken in ["'{'", "'[]'", "'{\"version\":99}'", "'{\"version\":1,\"programs\":[]}'", "'<html>'", "''"] {
+            let fake = format!(
+                "(() => {{ const fetch = window.fetch; window.fetch = (what, ...rest) => String(what.url ?? what).endsWith('/catalogue.json') ? Promise.resolve(new Response({broken})) : fetch(what, ...rest); }})()"
+            );
+            let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": fake })).await;
+            page.open("/").await;
+            page.until("document.documentElement.dataset.app !== 'static'").await;
+            assert_eq!(page.text("document.documentElement.dataset.app").await, "failed", "{broken}");
+            assert!(page.number("document.querySelectorAll('.card__link').length").await > 20.0, "{broken}");
+            page.cdp("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": added["identifier"] })).await;
+        }
+        page.cdp("Network.enable", json!({})).await;
+        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*/places-*"] })).await;
+        page.visit("/?lieu=lyon-69").await;
+        assert!(page.total().await > 0, "the catalogue's own towns are known without the table");
+        page.visit("/?lieu=guingamp-22").await;
+        assert_eq!(page.warnings().await.len(), 1, "a place that cannot be looked up is named");
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn without_script_every_page_is_readable_and_leads_to_programs() {
+    journey(async |page: Page| {
+        let all = pages::all(&page).await;
+        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+        for (path, searches) in all {
+            page.open(&path).await;
+            assert_eq!(page.text("document.documentElement.dataset.app").await, "static", "{path}");
+            assert_eq!(page.js("document.querySelector('h1').checkVisibility()").await, true, "{path}");
+            assert_eq!(
+                page.js("document.querySelector('.app-failed').checkVisibility()").await,
+                false,
+                "{path}: no failure to tell"
+            );
+            if searches {
+                assert_eq!(
+                    page.js("document.querySelector('.no-script').checkVisibility()").await,
+                    true,
+                    "{path}: says what does not answer"
+                );
+                let dead = "[...document.querySelectorAll('.needs-script')].filter(it => it.checkVisibility()).map(it => it.className)";
+                assert_eq!(page.texts(dead).await, Vec::<String>::new(), "{path}: nothing that needs script");
+            }
+        }
+        page.open("/").await;
+        assert!(
+            page.number("document.querySelectorAll('main a[href^=\"/programmes/\"]').length").await
+                >= page.total().await as f64,
+            "every program is one link away"
+        );
+        page.click(".card__link").await;
+        assert!(page.address().await.starts_with("/programmes/"));
+        assert!(page.number("document.querySelector('main').textContent.length").await > 300.0);
+    });
+}

@@ -1,0 +1,95 @@
+//! The same with the keyboard alone.
+
+use crate::support::{Key, Page, journey};
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn place_format_and_partner_are_chosen_without_a_mouse() {
+    journey(async |page: Page| {
+        page.visit("/").await;
+        let all = page.total().await;
+        page.press(Key::Tab).await;
+        assert_eq!(page.text("document.activeElement.className").await, "skip", "the way to the content comes first");
+        page.tab_to("#lieu").await;
+        page.keys("lyon").await;
+        page.until("document.querySelector('#lieu').getAttribute('aria-expanded') === 'true'").await;
+        page.until("/^Lyon/.test(document.querySelector('#lieux > [role=option]')?.textContent)").await;
+        page.press(Key::Escape).await;
+        page.until("document.querySelector('#lieu').getAttribute('aria-expanded') === 'false'").await;
+        assert_eq!(
+            page.text("document.querySelector('#lieu').value").await,
+            "lyon",
+            "Escape closes, what was typed stays"
+        );
+        page.press(Key::Down).await;
+        page.until("document.querySelector('#lieux > [aria-selected=true]')").await;
+        page.press(Key::Up).await;
+        page.until("document.querySelector('#lieux > [aria-selected=true]')?.matches(':last-child')").await;
+        page.press(Key::Down).await;
+        page.until("document.querySelector('#lieux > [aria-selected=true]')?.matches(':first-child')").await;
+        page.press(Key::Enter).await;
+        page.arrive("/?lieu=lyon-69").await;
+        assert_eq!(page.focus().await, "lieu");
+        assert!(page.total().await < all);
+
+        page.tab_to("#f-format-presentiel").await;
+        page.keys(" ").await;
+        page.arrive("/?lieu=lyon-69&format=presentiel").await;
+        assert_eq!(page.focus().await, "f-format-presentiel");
+
+        page.tab_to("#filtre-partenaire > summary").await;
+        page.press(Key::Enter).await;
+        page.tab_to("#filtre-reduire").await;
+        let partner = page.text("document.querySelector('input[name=partenaire]:not(:disabled)').id").await;
+        let name = page
+            .text(&format!(
+                "document.getElementById({partner:?}).closest('label').querySelector('.option__name').textContent"
+            ))
+            .await;
+        page.keys(&name).await;
+        page.until(
+            "[...document.querySelectorAll('#filtre-partenaire .facet__item')].filter(it => !it.hidden).length < 10",
+        )
+        .await;
+        page.tab_to(&format!("#{partner}")).await;
+        page.keys(" ").await;
+        let value = partner.trim_start_matches("f-partenaire-");
+        page.arrive(&format!("/?lieu=lyon-69&format=presentiel&partenaire={value}")).await;
+        assert!(!page.ids().await.is_empty());
+
+        page.tab_to(".applied__item").await;
+        page.press(Key::Enter).await;
+        page.until("!location.search.includes('lieu=') && document.activeElement.id === 'resultats'").await;
+        page.tab_to(".card__link").await;
+        page.press(Key::Enter).await;
+        page.until("location.pathname.startsWith('/programmes/') && document.activeElement.matches('main h1')").await;
+        assert_eq!(page.console().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn on_a_small_screen_the_filters_open_in_a_sheet_and_escape_closes_it() {
+    journey(async |page: Page| {
+        page.resize(360, 740).await;
+        page.visit("/").await;
+        assert_eq!(page.js("document.querySelector('#filtres').checkVisibility()").await, false);
+        page.tab_to(".filters__toggle").await;
+        page.press(Key::Enter).await;
+        page.until("document.querySelector('#filtres').matches(':popover-open')").await;
+        page.tab_to("#f-format-en-ligne").await;
+        page.keys(" ").await;
+        page.arrive("/?format=en-ligne").await;
+        let count = page.total().await;
+        assert!(page.text("document.querySelector('.filters__foot').textContent").await.contains(&count.to_string()));
+        assert_eq!(
+            page.js("document.querySelector('#filtres').matches(':popover-open')").await,
+            true,
+            "a tick leaves the sheet open"
+        );
+        page.press(Key::Escape).await;
+        page.until("!document.querySelector('#filtres').matches(':popover-open')").await;
+        page.until("document.activeElement.matches('.filters__toggle')").await;
+        assert_eq!(page.text("document.querySelector('.filters__toggle').textContent").await, "Filtres · 1");
+    });
+}

@@ -1,0 +1,10 @@
+//! What the journeys share: a browser of their own, ways to act in it, ways to read what it shows.
+
+pub(crate) mod act;
+pub(crate) mod driver;
+pub(crate) mod page;
+pub(crate) mod pages;
+pub(crate) mod read;
+
+pub(crate) use fantoccini::key::Key;
+pub(crate) use page::{Page, journey};

@@ -1,0 +1,154 @@
+//! A browser window: opening addresses, running script, waiting for conditions, commands of the developer tools.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use super::driver::Driver;
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often it is looked at.
+const LOOK: Duration = Duration::from_millis(15);
+
+/// A window of a browser of its own.
+#[derive(Clone)]
+pub(crate) struct Page {
+    /// The session.
+    pub(crate) client: Client,
+    driver: Arc<Driver>,
+    session: String,
+    base: String,
+}
+
+/// Runs a journey in a fresh browser, which is closed however the journey ends.
+pub(crate) fn journey<F: Future<Output = ()> + Send + 'static>(steps: impl FnOnce(Page) -> F) {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let page = Page::start().await;
+        let (driver, session) = (page.driver.clone(), page.session.clone());
+        let outcome = tokio::spawn(steps(page)).await;
+        driver.end(&session);
+        if let Err(broken) = outcome {
+            std::panic::resume_unwind(broken.into_panic());
+        }
+    });
+}
+
+impl Page {
+    async fn start() -> Page {
+        let base =
+            std::env::var("PASSERELLES_URL").expect("PASSERELLES_URL must name the served site: use cargo xtask test");
+        let driver = Arc::new(Driver::start());
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client =
+            builder.capabilities(driver.capabilities()).connect(&driver.url()).await.expect("a session starts");
+        let session = client.session_id().await.expect("a session").expect("with an id");
+        Page { client, driver, session, base: base.trim_end_matches('/').to_owned() }
+    }
+
+    /// The origin of the site.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Opens an address of the site, as it is delivered.
+    pub(crate) async fn open(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", self.base)).await.unwrap_or_else(|cause| panic!("{path}: {cause}"));
+    }
+
+    /// Opens an address of the site and waits until it is live.
+    pub(crate) async fn visit(&self, path: &str) {
+        self.open(path).await;
+        self.ready().await;
+    }
+
+    /// Waits until the page is live.
+    pub(crate) async fn ready(&self) {
+        self.until("document.documentElement.dataset.app !== 'static'").await;
+        let state = self.text("document.documentElement.dataset.app").await;
+        assert_eq!(state, "ready", "{} {:?}", self.address().await, self.console().await);
+    }
+
+    /// The value of an expression in the page.
+    pub(crate) async fn js(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression})"), vec![]).await
+    }
+
+    /// Runs statements in the page.
+    pub(crate) async fn run(&self, script: &str, given: Vec<Value>) -> Value {
+        self.client.execute(script, given).await.unwrap_or_else(|cause| panic!("{script:.300}: {cause}"))
+    }
+
+    /// The value of an expression that is a promise.
+    pub(crate) async fn promised(&self, expression: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; Promise.resolve({expression}).then(done, e => done('failed: ' + e))"
+        );
+        self.client.execute_async(&script, vec![]).await.unwrap_or_else(|cause| panic!("{expression:.300}: {cause}"))
+    }
+
+    /// The text that an expression gives.
+    pub(crate) async fn text(&self, expression: &str) -> String {
+        self.js(expression).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The number that an expression gives.
+    pub(crate) async fn number(&self, expression: &str) -> f64 {
+        self.js(expression).await.as_f64().unwrap_or(f64::NAN)
+    }
+
+    /// Waits until an expression is true.
+    pub(crate) async fn until(&self, expression: &str) {
+        let start = Instant::now();
+        let mut look = tokio::time::interval(LOOK);
+        loop {
+            look.tick().await;
+            if self.js(&format!("Boolean({expression})")).await == json!(true) {
+                return;
+            }
+            if start.elapsed() > PATIENCE {
+                let shown = self.text("document.querySelector('[role=status]')?.textContent ?? ''").await;
+                panic!(
+                    "never true: {expression}\nat {}\nstatus: {shown}\nconsole: {:?}",
+                    self.address().await,
+                    self.console().await
+                );
+            }
+        }
+    }
+
+    /// Waits until two frames have been drawn, so that what follows from a gesture is on the screen.
+    pub(crate) async fn drawn(&self) {
+        self.promised("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))").await;
+    }
+
+    /// A command of the developer tools.
+    pub(crate) async fn cdp(&self, method: &str, params: Value) -> Value {
+        self.driver.command(&self.session, "goog/cdp/execute", &json!({ "cmd": method, "params": params }))
+    }
+
+    /// Script that every page from now on runs before its own.
+    pub(crate) async fn before_every_page(&self, script: &str) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// The size of the view.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.drawn().await;
+    }
+
+    /// What the console said since it was last asked.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        let entries = self.driver.command(&self.session, "se/log", &json!({ "type": "browser" }));
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        entries.iter().map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+}

@@ -1,0 +1,29 @@
+//! The built site: every page of the folder in `PASSERELLES_DIST` is parsed as a browser would and held to the rules of
+//! `product.md` §4, §5 and §7, with script off.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints its figures"
+)]
+
+#[path = "site/built.rs"]
+mod built;
+#[path = "site/data.rs"]
+mod data;
+#[path = "site/dom.rs"]
+mod dom;
+#[path = "site/heads.rs"]
+mod heads;
+#[path = "site/hostile.rs"]
+mod hostile;
+#[path = "site/links.rs"]
+mod links;
+#[path = "site/lists.rs"]
+mod lists;
+#[path = "site/pages.rs"]
+mod pages;
+#[path = "site/shape.rs"]
+mod shape;
+#[path = "site/typography.rs"]
+mod typography;
