@@ -112,7 +112,14 @@ fn narrowed(words: &mut Vec<&str>) -> Vec<usize> {
             return codes;
         }
     }
-    Vec::new()
+    // A number may also come first: `94 Créteil`.
+    let first =
+        words.first().filter(|word| words.len() > 1 && word.starts_with(|letter: char| letter.is_ascii_digit()));
+    let codes: Vec<usize> = first.map(|word| areas_named(word)).iter().flatten().flat_map(departments_of).collect();
+    if !codes.is_empty() {
+        words.remove(0);
+    }
+    codes
 }
 
 fn departments_of(area: &Area) -> Vec<usize> {

@@ -7,7 +7,7 @@
 use super::area::{Area, DEPARTMENTS, static_area};
 use super::ask::Ask;
 use super::communes::Communes;
-use super::scan::{Fits, WHOLE};
+use super::scan::{Fits, WHOLE, is_named};
 use super::sorted::{by_text, number};
 use super::words::{areas_beginning, areas_named, bare, department_of, departments_beginning};
 
@@ -39,7 +39,8 @@ pub fn exact(communes: Option<&Communes>, text: &str) -> Option<Area> {
     // What has several régions for an answer, `outre-mer`, is no single place.
     match areas_named(&ask.words).as_slice() {
         [] | [_] | [_, Area::Department(_)] => {
-            found(communes, text, 1).into_iter().find(|(_, exact)| *exact).map(|(area, _)| area)
+            let first = found(communes, text, 8).into_iter().next();
+            first.filter(|(_, exact)| *exact).map(|(area, _)| area)
         }
         _ => None,
     }
@@ -173,10 +174,11 @@ fn names(communes: &Communes, ask: &Ask, out: &mut List) {
         }
     }
     let half = fits.half();
-    let mut best = fits.best(out.limit);
+    let mut best = fits.best(if ask.postcode.is_some() { out.limit.max(60) } else { out.limit });
     if ask.postcode.is_some() {
         // With a postcode, the arrondissement that it is of comes before its city.
-        let (first, then): (Vec<_>, Vec<_>) = best.into_iter().partition(|(row, _)| communes.is_arrondissement(*row));
+        let (first, then): (Vec<_>, Vec<_>) =
+            best.into_iter().partition(|(row, _)| communes.is_arrondissement(*row) && in_postcode(*row));
         best = [first, then].concat();
     }
     let mut partial: Vec<(u64, Area)> = Vec::new();
@@ -187,10 +189,14 @@ fn names(communes: &Communes, ask: &Ask, out: &mut List) {
     }
     let mut partial = partial.into_iter().peekable();
     for (row, fit) in best {
-        while let Some((_, area)) = partial.next_if(|(people, _)| *people > fit) {
+        while let Some((_, area)) = partial.next_if(|(people, _)| *people * 2 > fit) {
             out.push(area, false);
         }
-        out.commune(communes, Some(row), fit >= WHOLE || ask.postcode.is_some() || half == Some(row));
+        out.commune(
+            communes,
+            Some(row),
+            is_named(fit) || ask.postcode.is_some() && in_postcode(row) || half == Some(row),
+        );
     }
     partial.for_each(|(_, area)| out.push(area, false));
     if out.areas.is_empty() {

@@ -10,8 +10,21 @@ pub(crate) struct Fits {
     halves: Vec<usize>,
 }
 
-/// The fit of a commune that is named wholly; a better one is the same without leaving out an article.
+/// The least fit of a commune whose whole name, official or old, was given.
 pub(crate) const WHOLE: u64 = 1 << 40;
+
+/// Added to the fit of a commune that was named but for its article: `havre`. That does not raise it, or `saint` would be Le Saint.
+const NAMED: u64 = 1;
+
+/// Whether a fit is that of a commune that was named.
+pub(crate) fn is_named(fit: u64) -> bool {
+    fit >= WHOLE || fit & NAMED != 0
+}
+
+/// The people of a commune as a fit: twice as many, which leaves the last bit free.
+fn people(communes: &Communes, row: usize) -> u64 {
+    communes.table.rows.get(row).map_or(0, |row| u64::from(row.population)) * 2 + 2
+}
 
 impl Fits {
     /// Nothing fits yet.
@@ -21,7 +34,7 @@ impl Fits {
 
     /// Adds the communes in whose name, official or old, those folded words stand, the last one perhaps unfinished.
     ///
-    /// Whole names come first, then larger communes. Words inside a name count for a sixteenth of those that begin it:
+    /// Whole names come first, then larger communes. Words inside a name, or in an old one, count for a sixteenth:
     /// `fe` is Fécamp before Clermont-Ferrand, yet `malo` is Saint-Malo before Malons-et-Elze.
     pub(crate) fn add(&mut self, communes: &Communes, words: &str, wanted: &dyn Fn(usize) -> bool) {
         let rows = &communes.table.rows;
@@ -31,12 +44,15 @@ impl Fits {
             }
             let key = communes.key(entry);
             let begins = key.len() == found.len() || bare(key).len() == found.len();
-            let people = rows.get(row).map_or(0, |row| u64::from(row.population)) + 1;
-            let fit = match (begins, found.len() == words.len()) {
-                (true, true) if key.len() == found.len() => people + 2 * WHOLE,
-                (true, true) => people + WHOLE,
-                (true, false) => people * 16,
-                (false, _) => people,
+            let people = people(communes, row);
+            let whole = key.len() == found.len() && found.len() == words.len();
+            // `mar` is Marseille, then Martigues: its sixteen arrondissements can wait.
+            let first = entry < rows.len() && !communes.is_arrondissement(row);
+            let fit = match (whole, begins && found.len() == words.len(), begins && first) {
+                (true, ..) => people + WHOLE,
+                (_, true, _) => people * 16 + NAMED,
+                (.., true) => people * 16,
+                _ => people,
             };
             self.raise(row, fit);
             if is_part(key, words) && !self.halves.contains(&row) && self.halves.len() < 3 {
@@ -57,7 +73,7 @@ impl Fits {
             let begins =
                 whole && begun.split(' ').filter(|word| !word.is_empty()).all(|word| others.any(|other| other == word));
             if begins && others.any(|other| other.starts_with(last)) && wanted(row) {
-                self.raise(row, communes.table.rows.get(row).map_or(0, |row| u64::from(row.population)) + 1);
+                self.raise(row, people(communes, row));
             }
         });
     }

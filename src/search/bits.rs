@@ -16,7 +16,7 @@ impl Bits {
     /// The whole set.
     pub fn all(len: usize) -> Bits {
         let mut bits = Bits { len, blocks: vec![u64::MAX; len.div_ceil(64)] };
-        if let Some(last) = bits.blocks.last_mut().filter(|_| len % 64 != 0) {
+        if let Some(last) = bits.blocks.last_mut().filter(|_| !len.is_multiple_of(64)) {
             *last = (1 << (len % 64)) - 1;
         }
         bits

@@ -42,7 +42,9 @@ const SUMMARY: u32 = 2;
 /// The programs in which one term stands, by row, each with the weight of its best field.
 type Posting = Vec<(usize, u32)>;
 /// What one word of the search finds: way and weight, by row.
-type Found = Vec<Option<(u8, u32)>>;
+type Found = Vec<Match>;
+/// How one program holds a word: way and weight, if it holds it at all.
+type Match = Option<(u8, u32)>;
 
 /// Terms in alphabetical order, each with its programs.
 #[derive(Default)]
@@ -275,7 +277,7 @@ fn better(found: &mut Found, posting: &Posting, way: u8) {
 }
 
 /// The better way first, then the heavier field.
-fn better_of(left: Option<(u8, u32)>, right: Option<(u8, u32)>) -> Option<(u8, u32)> {
+fn better_of(left: Match, right: Match) -> Match {
     match (left, right) {
         (Some(left), Some(right)) if left.0 == right.0 => Some((left.0, left.1.max(right.1))),
         (Some(left), Some(right)) => Some(if left.0 < right.0 { left } else { right }),
@@ -284,7 +286,7 @@ fn better_of(left: Option<(u8, u32)>, right: Option<(u8, u32)>) -> Option<(u8, u
 }
 
 fn both(left: &Found, right: &Found) -> Found {
-    let pair = |(left, right): (&Option<(u8, u32)>, &Option<(u8, u32)>)| {
+    let pair = |(left, right): (&Match, &Match)| {
         let ((way, weight), (other, more)) = ((*left)?, (*right)?);
         Some((way.max(other), weight + more))
     };

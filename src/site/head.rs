@@ -9,7 +9,8 @@ use crate::catalogue::life::Life;
 use crate::catalogue::text::Lang;
 use crate::place::area::Area;
 use crate::query::Query;
-use crate::search::Engine;
+use crate::search::{Context, Engine};
+use crate::site::label::place_title;
 use crate::site::page::{Page, Route, with_query};
 use crate::site::words::words;
 
@@ -42,7 +43,7 @@ struct Said {
 
 /// The head of `route` showing `query` (the whole query of the page).
 pub fn head(engine: &Engine, route: &Route, query: &Query, today: Date) -> Head {
-    let said = said(engine, route);
+    let said = said(engine, route, today);
     let ended = match &route.page {
         Page::Program(id) => engine.catalogue().program(id).is_some_and(|it| Life::of(it, today) == Life::Ended),
         _ => false,
@@ -53,7 +54,9 @@ pub fn head(engine: &Engine, route: &Route, query: &Query, today: Date) -> Head 
         if route.page.searches() { route.href(query) } else { with_query(route.path(), &Query::default()) }
     };
     let (image, image_alt) = match route.lang {
-        Lang::Fr => ("/images/partage.png", "Passerelles : des programmes pour les femmes, vers le numérique et l’IA"),
+        Lang::Fr => {
+            ("/images/partage.png", "Passerelles\u{a0}: des programmes pour les femmes, vers le numérique et l’IA")
+        }
         Lang::En => ("/images/partage-en.png", "Passerelles: programs for women into digital work and AI"),
     };
     Head {
@@ -68,22 +71,28 @@ pub fn head(engine: &Engine, route: &Route, query: &Query, today: Date) -> Head 
     }
 }
 
-fn said(engine: &Engine, route: &Route) -> Said {
+fn said(engine: &Engine, route: &Route, today: Date) -> Said {
     let words = words(route.lang);
     let catalogue = engine.catalogue();
     let count = catalogue.programs.len();
     let page = |title: &str, description: &str| Said { title: title.to_owned(), description: description.to_owned() };
     match &route.page {
-        Page::Search => page(words.home_title, &(words.home_lead)(count)),
+        Page::Search => {
+            let open = engine.total(&Query::default(), Context { today, communes: None });
+            page(words.home_title, &(words.home_lead)(open))
+        }
         Page::Programs => page(words.programs, &(words.programs_text)(count)),
         Page::Program(id) => match catalogue.program(id) {
-            Some(program) => page(&program.name, program.summary.read(route.lang).0),
+            Some(program) => {
+                let title = format!("{} – {}", program.name, (words.kind)(program.kind));
+                page(&title, program.summary.read(route.lang).0)
+            }
             None => page(words.not_found, words.not_found_text),
         },
         Page::Cities => page(words.cities, words.cities_text),
         Page::City(place) => {
             let area = engine.area(place, None);
-            let label = area.as_ref().map_or_else(|| place.clone(), Area::label);
+            let label = area.as_ref().map_or_else(|| place.clone(), place_title);
             let commune = matches!(area, Some(Area::Commune(_)));
             page(&(words.city_heading)(&label), &(words.city_text)(&label, commune))
         }
@@ -100,7 +109,7 @@ fn said(engine: &Engine, route: &Route) -> Said {
         Page::Topics => page(words.topics, words.topics_text),
         Page::Topic(topic) => {
             let name = (words.topic)(*topic);
-            page(name, &format!("{name} – {}", (words.topic_text)(*topic)))
+            page(&format!("{name} – {}", words.topics), &format!("{name} – {}", (words.topic_text)(*topic)))
         }
         Page::About => page(words.about, words.about_text),
         Page::Privacy => page(words.privacy, words.privacy_text),

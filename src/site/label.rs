@@ -8,6 +8,14 @@ use crate::query::param::Param;
 use crate::query::words::{ALL_STATES, AddressWord, FREE};
 use crate::site::words::words;
 
+/// The name of a place where it stands alone: a département that is named like its city says what it is.
+pub fn place_title(area: &Area) -> String {
+    match area {
+        Area::Department(it) => format!("{} (département {})", it.name, it.code),
+        _ => area.label(),
+    }
+}
+
 /// The name of a value of `param`; a value that nobody knows is shown as it is.
 pub fn label(param: Param, value: &str, area: Option<&Area>, catalogue: &Catalogue, lang: Lang) -> String {
     let words = words(lang);

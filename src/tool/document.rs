@@ -38,7 +38,10 @@ impl Shell {
             let (before_root, rest) = html.split_once(ROOT)?;
             let (before_head, rest) = rest.split_once(HEAD)?;
             let (before_body, end) = rest.split_once(BODY)?;
-            let own = |text: &str| text.to_owned();
+            // Trunk leaves its own marks in the head: they mean nothing to a browser.
+            let own = |text: &str| {
+                text.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect()
+            };
             Some(Shell {
                 before_root: own(before_root),
                 before_head: own(before_head),

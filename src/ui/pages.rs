@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::place::area::Area;
+use crate::site::label::place_title;
 use crate::site::page::Page;
 use crate::site::words::prose::{about, privacy};
 use crate::ui::finder::{FORM, filters, questions};
@@ -62,7 +63,7 @@ fn opening(scene: &Scene) -> AnyView {
     let (title, said, more) = match &scene.route.page {
         Page::City(place) => {
             let area = scene.engine.area(place, None);
-            let label = area.as_ref().map_or_else(|| place.clone(), Area::label);
+            let label = area.as_ref().map_or_else(|| place.clone(), place_title);
             let commune = matches!(area, Some(Area::Commune(_)));
             ((words.city_heading)(&label), (words.city_text)(&label, commune).into_any(), None)
         }
@@ -83,7 +84,7 @@ fn opening(scene: &Scene) -> AnyView {
             let said = own.unwrap_or_else(|| (words.partner_text)(&name).into_any());
             ((words.partner_heading)(&name), said, Some(more.into_any()))
         }
-        _ => (words.home_heading.to_owned(), (words.home_lead)(catalogue.programs.len()).into_any(), None),
+        _ => (words.home_heading.to_owned(), (words.home_lead)(scene.offered.total).into_any(), None),
     };
     let class = if scene.route.page == Page::Search { "lead lead--home" } else { "lead" };
     view! { <header class=class><h1>{title}</h1><p class="lead__text">{said}</p>{more}</header> }.into_any()

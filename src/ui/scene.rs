@@ -36,11 +36,14 @@ pub enum Shared {
     ByHand(String),
 }
 
+/// The places that a text may mean.
+pub type Suggest = Arc<dyn Fn(&str) -> Vec<Suggestion> + Send + Sync>;
+
 /// What a page can ask of its door. The native door has none of it: its pages are still.
 #[derive(Clone)]
 pub struct Hands {
     /// The places that what is typed may mean.
-    pub suggest: Arc<dyn Fn(&str) -> Vec<Suggestion> + Send + Sync>,
+    pub suggest: Suggest,
     /// Somebody is about to type a place: the table of communes will be needed.
     pub about_to_type: Callback<()>,
     /// A proposed place was chosen, by its address word.

@@ -13,9 +13,10 @@ fn the_order_is_chosen_by_gesture_and_by_address() {
         let sorted = page.ids().await;
         assert_ne!(sorted, usual);
         let names = "[...document.querySelectorAll('.card__link')].map(it => it.textContent)";
-        let in_order = format!(
-            "(names => JSON.stringify(names) === JSON.stringify([...names].sort(new Intl.Collator('fr', {{ ignorePunctuation: true }}).compare)))({names})"
+        let first_words = format!(
+            "{names}.map(it => it.normalize('NFD').replace(/\\p{{M}}/gu, '').replace('Œ', 'Oe').toLowerCase().match(/[a-z0-9]+/)[0])"
         );
+        let in_order = format!("(words => JSON.stringify(words) === JSON.stringify([...words].sort()))({first_words})");
         assert_eq!(page.js(&in_order).await, true, "{:?}", page.texts(names).await);
         page.visit("/?tri=nom").await;
         assert_eq!(page.ids().await, sorted);

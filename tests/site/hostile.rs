@@ -44,7 +44,7 @@ fn catalogue(harmless: bool) -> Arc<Catalogue> {
     let organisation = |index: usize| json!({"id": format!("o{index}"), "name": said(index), "aliases": [said(index)], "url": "javascript:alert(7)", "summary": both(index)});
     let program = |index: usize| {
         json!({
-            "id": format!("p{index}"), "name": said(index), "kind": if index % 2 == 0 { "training" } else { "event" }, "summary": both(index),
+            "id": format!("p{index}"), "name": said(index), "kind": if index.is_multiple_of(2) { "training" } else { "event" }, "summary": both(index),
             "partners": [{"id": format!("o{index}"), "role": "organiser"}], "status": "running", "seen": "2026-10", "topics": ["ai"],
             "cost": {"eur": 3, "note": both(index)}, "certification": both(index),
             "sessions": [

@@ -15,7 +15,9 @@ use crate::site::words::words;
 /// The JSON-LD documents of a page. `base` is the site's origin, without a closing slash.
 pub fn documents(engine: &Engine, route: &Route, results: Option<&Results>, base: &str) -> Vec<Value> {
     let catalogue = engine.catalogue();
-    let mut documents = vec![crumbs(engine, route, base)];
+    // A trail of one step leads nowhere.
+    let mut documents: Vec<Value> =
+        (route.page != Page::Search).then(|| crumbs(engine, route, base)).into_iter().collect();
     match &route.page {
         Page::Program(id) => documents.extend(catalogue.program(id).map(|it| program(catalogue, it, route, base))),
         Page::Partner(id) => documents.extend(catalogue.organisation(id).map(|it| organisation(it, route.lang, base))),

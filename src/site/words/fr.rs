@@ -42,7 +42,7 @@ pub static FR: Words = Words {
     place_hint: "Ville, code postal, département ou région",
     places_suggested: "Lieux proposés",
     no_place_suggested: "Aucun lieu de ce nom. Essayez un code postal ou un département.",
-    radius: "Dans un rayon de",
+    radius: "Rayon",
     within: |km| if km == "0" { "cette commune seulement".to_owned() } else { format!("{km} km") },
     search: "Chercher",
     search_form: "Chercher un programme",
