@@ -27,7 +27,13 @@ pub fn listen_to(live: Live) {
     listen::<MouseEvent>("click", move |event| click(live, &event));
     listen::<Event>("change", move |event| change(live, &event));
     listen::<Event>("submit", move |event| submit(live, &event));
-    listen::<Event>("popstate", move |_| live.navigator.follow());
+    listen::<Event>("popstate", move |_| {
+        live.navigator.follow();
+        // Whoever goes back wants the words of that step, even with the hand still in the field.
+        if let Some(field) = by_id("mots").and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            field.set_value(live.query.get_untracked().text());
+        }
+    });
     // A typing session ends with any other gesture; its first pause makes a new entry, the following ones replace it.
     let (pause, session) = (Rc::new(Cell::new(0_u32)), Rc::new(Cell::new(false)));
     let ended = session.clone();

@@ -18,7 +18,14 @@ pub fn place_field(scene: &Scene) -> AnyView {
     let typed = RwSignal::new(untrack(said));
     let open = RwSignal::new(false);
     let at = RwSignal::new(None::<usize>);
-    Effect::new(move |_| typed.set(said()));
+    // The field follows the address, but only when the address changes: what is being typed is the visitor's.
+    Effect::new(move |before: Option<String>| {
+        let now = said();
+        if before.is_some_and(|before| before != now) {
+            typed.set(now.clone());
+        }
+        now
+    });
     let suggest = hands.suggest.clone();
     let found = Memo::new(move |_| if open.get() { typed.with(|text| suggest(text)) } else { Vec::new() });
     let choose = hands.choose;
