@@ -11,7 +11,7 @@ pub mod clock;
 pub mod dom;
 pub mod fetch;
 pub mod gestures;
-pub mod narrow;
+pub mod position;
 pub mod share;
 pub mod takeover;
 pub mod timing;

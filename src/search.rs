@@ -12,6 +12,7 @@ pub mod bits;
 pub mod columns;
 pub mod held;
 pub mod index;
+pub mod mark;
 pub mod near;
 pub mod order;
 mod phrases;
@@ -19,6 +20,7 @@ pub mod plan;
 pub mod results;
 pub mod stem;
 pub mod synonyms;
+pub mod ways;
 
 use std::sync::{Arc, OnceLock};
 
@@ -74,7 +76,7 @@ impl Engine {
     pub fn run(&self, query: &Query, context: Context<'_>) -> Results {
         let lives = self.lives(context.today);
         let plan = Plan::new(self, query, self.asked(query, context), &lives);
-        results::assemble(self, query, &plan, &lives)
+        results::assemble(self, query, &plan, &lives, context)
     }
 
     /// How many results `query` would have: the count that a link to it promises.

@@ -14,6 +14,8 @@ pub mod facet;
 pub mod finder;
 pub mod icon;
 pub mod indexes;
+pub mod keyed;
+pub mod marked;
 pub mod notices;
 pub mod pages;
 pub mod place_field;

@@ -22,7 +22,20 @@ const MAY_IMPORT: [(&str, &[&str]); 8] = [
     ("search", &["catalogue", "place", "query"]),
     ("site", &["catalogue", "place", "query", "search"]),
     // A scene carries the engine: the numbers of the indexes and similar programs are asked of it as a page is drawn.
-    ("ui", &["catalogue", "place", "query", "search::Context", "search::Engine", "search::results", "site"]),
+    (
+        "ui",
+        &[
+            "catalogue",
+            "place",
+            "query",
+            "search::Context",
+            "search::Engine",
+            "search::mark",
+            "search::results",
+            "search::ways",
+            "site",
+        ],
+    ),
     ("browser", &["catalogue", "place", "query", "search", "site", "ui"]),
     ("tool", &["catalogue", "place", "query", "search", "site", "ui"]),
 ];

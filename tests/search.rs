@@ -26,7 +26,7 @@ use std::sync::Arc;
 use fastrand::Rng;
 use passerelles::catalogue::Catalogue;
 use passerelles::catalogue::life::Life;
-use passerelles::place::area::Area;
+use passerelles::place::area::{self, Area};
 use passerelles::place::communes::Communes;
 use passerelles::place::fold::fold;
 use passerelles::query::Query;
@@ -34,6 +34,7 @@ use passerelles::query::codec::encode;
 use passerelles::query::param::Param;
 use passerelles::query::words::Sort;
 use passerelles::search::results::{Hit, PAGE, Results};
+use passerelles::search::ways::Way;
 use passerelles::search::{Context, Engine};
 
 use crate::asked::{Drawer, closed};
@@ -112,24 +113,53 @@ impl Trial<'_> {
     }
 
     fn ways_out(&mut self, query: &Query, results: &Results) {
-        let mut due = Vec::new();
+        let mut due: Vec<(String, Query)> = Vec::new();
         if results.total == 0 {
+            let place = |slug: String| query.free_of(Param::Radius).with(Param::Place, &slug);
+            let radius: u32 = query.one(Param::Radius).map_or(30, |it| it.parse().unwrap_or(0));
+            let mut wider = |area: Area| due.push((format!("wider {}", area.label()), place(area.slug())));
+            match &results.area {
+                Some(Area::Commune(commune)) => {
+                    let department = area::department(&commune.department).unwrap();
+                    wider(Area::Department(department));
+                    area::region(department.region).into_iter().for_each(|it| wider(Area::Region(it)));
+                    let radii = [10, 30, 50, 100].into_iter().filter(|it| *it > radius);
+                    due.extend(radii.map(|it| (format!("radius {it}"), query.with(Param::Radius, &it.to_string()))));
+                }
+                Some(Area::Department(it)) => {
+                    area::region(it.region).into_iter().for_each(|it| wider(Area::Region(it)))
+                }
+                _ => {}
+            }
             for (param, value) in query.applied().into_iter().take(12) {
-                let count = self.oracle.total(&query.without(param, value));
-                due.extend((count > 0).then(|| (param.name(), value.to_owned(), count)));
+                let without = query.without(param, value);
+                let without = if param == Param::Place { without.free_of(Param::Radius) } else { without };
+                due.push((format!("without {}={value}", param.name()), without));
             }
         }
-        due.sort();
+        let mut due: Vec<_> = due.into_iter().map(|(what, way)| (what, self.oracle.total(&way), way)).collect();
+        due.retain(|(_, count, _)| *count > 0);
+        let online = query.free_of(Param::Place).free_of(Param::Radius).only(Param::Format, "en-ligne");
+        let count = self.oracle.total(&online);
+        if results.total == 0 && count > 0 {
+            due.push(("online".to_owned(), count, online));
+        }
         let ways = &results.ways_out;
-        let mut offered: Vec<_> = ways.iter().map(|it| (it.param.name(), it.value.clone(), it.count)).collect();
-        self.same(query, "ways out, most fruitful first", ways.is_sorted_by(|one, next| one.count >= next.count), true);
-        self.same(
-            query,
-            "ways out lead there",
-            ways.iter().all(|it| it.query == query.without(it.param, &it.value)),
-            true,
-        );
-        offered.sort();
+        let name = |way: &Way| match way {
+            Way::Radius(radius) => format!("radius {radius}"),
+            Way::Wider(area) => format!("wider {}", area.label()),
+            Way::Drop(param, value) => format!("without {}={value}", param.name()),
+            Way::Online => "online".to_owned(),
+        };
+        let mut offered: Vec<_> = ways.iter().map(|it| (name(&it.way), it.count, it.query.clone())).collect();
+        let mut twice = HashSet::new();
+        self.same(query, "each way out leads elsewhere", offered.iter().all(|it| twice.insert(encode(&it.2))), true);
+        // Where two ways lead to the same list, one of them is enough.
+        due.retain(|(what, _, way)| offered.iter().all(|it| it.2 != *way || it.0 == *what));
+        let drops: Vec<usize> = ways.iter().filter(|it| matches!(it.way, Way::Drop(..))).map(|it| it.count).collect();
+        self.same(query, "values taken away, most fruitful first", drops.is_sorted_by(|one, next| one >= next), true);
+        due.sort_by_key(|it| it.0.clone());
+        offered.sort_by_key(|it| it.0.clone());
         self.same(query, "ways out", offered, due);
     }
 

@@ -46,6 +46,7 @@ pub fn current() -> Address {
 #[derive(Clone, Copy)]
 pub struct Navigator {
     address: RwSignal<Address>,
+    typing: RwSignal<Option<String>>,
 }
 
 impl Navigator {
@@ -54,7 +55,7 @@ impl Navigator {
         if let Some(history) = window().and_then(|it| it.history().ok()) {
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
-        Navigator { address: RwSignal::new(current()) }
+        Navigator { address: RwSignal::new(current()), typing: RwSignal::new(None) }
     }
 
     /// The address as a signal.
@@ -62,8 +63,25 @@ impl Navigator {
         self.address.into()
     }
 
+    /// Words being typed, which the address does not have yet.
+    pub fn typing(&self) -> RwSignal<Option<String>> {
+        self.typing
+    }
+
+    /// Shows what typed words give before they are written.
+    pub fn type_words(&self, words: String) {
+        self.typing.set(Some(words));
+    }
+
+    fn settle(&self) {
+        if self.typing.with_untracked(Option::is_some) {
+            self.typing.set(None);
+        }
+    }
+
     /// Goes to an address of this site.
     pub fn go(&self, href: &str, write: Write, then: Then) {
+        self.settle();
         let Some(history) = window().and_then(|it| it.history().ok()) else { return };
         let here = current();
         if format!("{}{}", here.0, here.1) == href {
@@ -88,6 +106,7 @@ impl Navigator {
 
     /// The browser went back or forward: follow, and restore what that entry remembers.
     pub fn follow(&self) {
+        self.settle();
         self.address.set(current());
         attention::restore(remembered());
     }

@@ -8,11 +8,12 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::address::{Navigator, Then, Write};
 use crate::browser::timing::Watch;
-use crate::browser::{Ready, attention, clock, dom, fetch, share};
+use crate::browser::{Ready, attention, clock, dom, fetch, position, share};
 use crate::catalogue::date::Date;
 use crate::place::area::Area;
 use crate::place::communes::Communes;
 use crate::place::fold::fold;
+use crate::place::geo::Point;
 use crate::place::lookup::{exact, lookup};
 use crate::query::Query;
 use crate::query::codec::decode;
@@ -23,7 +24,7 @@ use crate::site::head::head;
 use crate::site::page::Route;
 use crate::site::words::words;
 use crate::ui::pages::living;
-use crate::ui::scene::{Hands, Scene, Shared, Suggestion};
+use crate::ui::scene::{Hands, Located, Scene, Shared, Suggestion};
 
 /// How many places are proposed at most.
 const PROPOSED: usize = 8;
@@ -86,6 +87,27 @@ impl Live {
         });
     }
 
+    /// Asks for the commune around a position, unless the wish was called off meanwhile.
+    pub fn search_around(&self, position: Point, located: RwSignal<Located>) {
+        let live = *self;
+        spawn_local(async move {
+            live.fetch_communes().await;
+            if located.get_untracked() != Located::Waiting {
+                return;
+            }
+            let commune = live.communes.with_untracked(|table| table.as_ref().map(|table| table.nearest(position)));
+            located.set(match &commune {
+                None => Located::NotFound,
+                Some(None) => Located::Abroad,
+                Some(Some(_)) => Located::Silent,
+            });
+            if let Some(commune) = commune.flatten() {
+                let query = live.query.get_untracked().with(Param::Place, &Area::Commune(commune).slug());
+                live.ask(&query, Write::Push, Then::Stay);
+            }
+        });
+    }
+
     async fn fetch_communes(&self) {
         if self.communes.with_untracked(Option::is_some) {
             return;
@@ -129,8 +151,16 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
     let navigator = Navigator::new();
     let address = navigator.address();
     let route = Memo::new(move |_| address.with(|(path, _)| Route::parse(path)));
-    let query =
+    let written =
         Memo::new(move |_| address.with(|(_, search)| route.with(|route| route.page.effective(&decode(search)))));
+    let typing = navigator.typing();
+    let query = Memo::new(move |_| {
+        let query = written.get();
+        typing.with(|words| match words {
+            Some(words) => query.with_text(words),
+            None => query,
+        })
+    });
     let live = Live {
         navigator,
         route,
@@ -149,22 +179,26 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
         Arc::new(results)
     });
     let shared = RwSignal::new(Shared::Silent);
+    let located = RwSignal::new(position::located());
     let hands = Hands {
         suggest: Arc::new(move |text| live.suggestions(text)),
         about_to_type: Callback::new(move |()| spawn_local(async move { live.fetch_communes().await })),
         choose: Callback::new(move |slug: String| {
             live.ask(&live.query.get_untracked().with(Param::Place, &slug), Write::Push, Then::Stay);
         }),
+        typing: Memo::new(move |_| typing.with(Option::is_some)).into(),
+        near_me: Callback::new(move |()| position::locate(live, located)),
+        located,
         share: Callback::new(move |_| share::share(shared)),
         shared: shared.into(),
     };
     let base = attention::base();
     Effect::new(move |_| {
-        let (route, query) = (route.get(), query.get());
+        let (route, query) = (route.get(), written.get());
         shared.set(Shared::Silent);
         live.engine.with_value(|engine| attention::show_head(&head(engine, &route, &query, live.today), &route, &base));
     });
-    Effect::new(move |_| show_words(&query.get()));
+    Effect::new(move |_| show_words(&written.get()));
     let left_out = ready.left_out;
     let view = move || {
         let watch = Watch::start("passerelles:render");

@@ -11,7 +11,6 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectEle
 use crate::browser::address::{Then, Write, remember};
 use crate::browser::app::Live;
 use crate::browser::dom::{by_id, later, listen, window};
-use crate::browser::narrow::narrow;
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::site::page::Route;
@@ -121,16 +120,13 @@ fn submit(live: Live, event: &Event) {
     });
 }
 
-/// Words being typed: the list follows after a pause.
+/// Words being typed: the list follows at once, the address after a pause.
 fn typed(live: Live, event: &Event, pause: &Rc<Cell<u32>>, session: &Rc<Cell<bool>>) {
     let Some(input) = target::<HtmlInputElement>(event) else { return };
-    if input.has_attribute("data-narrows") {
-        narrow(&input);
-        return;
-    }
     if input.id() != "mots" || input.form().is_none_or(|form| form.id() != FORM) {
         return;
     }
+    live.navigator.type_words(input.value());
     let turn = pause.get().wrapping_add(1);
     pause.set(turn);
     let (pause, session) = (pause.clone(), session.clone());

@@ -136,11 +136,11 @@ impl Begun {
         if query != before {
             live.ask(&query, Write::Push, Then::Stay);
         }
-        // The place field holds its text itself: it learns of it as from a keystroke.
-        if let Some(field) = self.typed.iter().find(|(id, _)| id == "lieu").and_then(|(id, _)| by_id(id))
-            && let Ok(event) = bubbling("input")
-        {
-            let _ = field.dispatch_event(&event);
+        // The other fields hold their text themselves: they learn of it as from a keystroke.
+        for field in self.typed.iter().filter(|(id, _)| id != "mots").filter_map(|(id, _)| by_id(id)) {
+            if let Ok(event) = bubbling("input") {
+                let _ = field.dispatch_event(&event);
+            }
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::catalogue::life::Life;
 use crate::place::area::Area;
-use crate::place::sorted::{by_text, number};
 use crate::query::Query;
 use crate::query::param::Param;
-use crate::search::Engine;
 use crate::search::order;
 use crate::search::plan::Plan;
+use crate::search::ways::{WayOut, ways_out};
+use crate::search::{Context, Engine};
 
 /// How many results a page shows.
 pub const PAGE: usize = 24;
@@ -29,19 +29,6 @@ pub struct Count {
     /// Its address word.
     pub value: String,
     /// How many results.
-    pub count: usize,
-}
-
-/// A query that gives results where this one gives none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WayOut {
-    /// What to take away.
-    pub param: Param,
-    /// Its value.
-    pub value: String,
-    /// The query without it.
-    pub query: Query,
-    /// How many results it has.
     pub count: usize,
 }
 
@@ -70,7 +57,7 @@ pub struct Results {
     pub place_is_moot: bool,
     /// Values that mean nothing to this catalogue.
     pub unknown: Vec<(Param, String)>,
-    /// Where the list is empty: what to take away to find something.
+    /// Where the list is empty: the queries that find something.
     pub ways_out: Vec<WayOut>,
 }
 
@@ -86,7 +73,13 @@ impl Results {
     }
 }
 
-pub(crate) fn assemble(engine: &Engine, query: &Query, plan: &Plan<'_>, lives: &[Life]) -> Results {
+pub(crate) fn assemble(
+    engine: &Engine,
+    query: &Query,
+    plan: &Plan<'_>,
+    lives: &[Life],
+    context: Context<'_>,
+) -> Results {
     let found = plan.found();
     let beside = plan.beside();
     let km = |row: usize| beside.as_ref().and_then(|around| around.km.get(row).copied().flatten());
@@ -118,19 +111,6 @@ pub(crate) fn assemble(engine: &Engine, query: &Query, plan: &Plan<'_>, lives: &
         area: plan.area.clone(),
         place_is_moot: plan.area.is_some() && plan.formats.only_online(),
         unknown,
-        ways_out: if total == 0 { ways_out(engine, query, plan, lives) } else { Vec::new() },
+        ways_out: if total == 0 { ways_out(engine, query, plan.area.as_ref(), context) } else { Vec::new() },
     }
-}
-
-/// Each single value whose removal gives results, the most fruitful first.
-fn ways_out(engine: &Engine, query: &Query, plan: &Plan<'_>, lives: &[Life]) -> Vec<WayOut> {
-    let way = |(param, value): (Param, &str)| {
-        let without = query.without(param, value);
-        let area = plan.area.clone().filter(|_| param != Param::Place);
-        let count = Plan::new(engine, &without, area, lives).found().count();
-        WayOut { param, value: value.to_owned(), query: without, count }
-    };
-    // A search with very many values is no search of a person's: twelve ways are tried.
-    let ways: Vec<WayOut> = query.applied().into_iter().take(12).map(way).filter(|way| way.count > 0).collect();
-    by_text(ways, |way| format!("{} {:02}", number(u32::MAX - way.count as u32), way.param as u32))
 }

@@ -7,6 +7,7 @@ pub mod en;
 mod en_terms;
 pub mod fr;
 mod fr_terms;
+pub mod help;
 pub mod prose;
 
 use crate::catalogue::text::Lang;
@@ -118,10 +119,6 @@ pub struct Words {
     pub place_is_moot: fn(&str) -> String,
     /// Nothing found.
     pub nothing: &'static str,
-    /// What to do then.
-    pub nothing_ways: &'static str,
-    /// Take a filter away: its name, and the count it gives.
-    pub way_out: fn(&str, &str) -> String,
     /// Everything.
     pub everything: &'static str,
     /// Next results.

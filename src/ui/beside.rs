@@ -3,15 +3,66 @@
 
 use leptos::prelude::*;
 
-use crate::search::results::Hit;
+use crate::search::results::{Hit, Results};
 use crate::site::facts;
 use crate::site::page::Page;
+use crate::ui::keyed::{Row, keyed};
 use crate::ui::scene::Scene;
 
-/// The list under its own heading and count.
-pub fn beside(scene: &Scene, title: &'static str, explained: &'static str, hits: &[Hit], id: &'static str) -> AnyView {
-    let programs = hits.iter().filter_map(|hit| Some((hit, scene.catalogue().programs.get(hit.row)?)));
-    let items = programs.map(|(hit, program)| {
+/// How many are listed before one asks for more; a printed page lists all.
+const STEP: usize = 100;
+
+/// One of the two lists: where it stands in the results, its heading, its text, its id.
+#[derive(Clone, Copy)]
+pub struct Beside {
+    /// Its programs.
+    pub hits: fn(&Results) -> &[Hit],
+    /// Its heading.
+    pub title: &'static str,
+    /// What it says of itself.
+    pub explained: &'static str,
+    /// Its id.
+    pub id: &'static str,
+}
+
+/// The list under its own heading and count; nothing while it is empty.
+pub fn beside(scene: &Scene, list: Beside) -> AnyView {
+    let (scene, results) = (scene.clone(), scene.results);
+    let count = Memo::new(move |_| results.with(|results| (list.hits)(results).len()));
+    let some = Memo::new(move |_| count.get() > 0);
+    (move || some.get().then(|| section(&scene, list, count))).into_any()
+}
+
+fn section(scene: &Scene, list: Beside, count: Memo<usize>) -> AnyView {
+    let (all, results) = (scene.clone(), scene.results);
+    let most = RwSignal::new(if scene.printed { usize::MAX } else { STEP });
+    let rows = move || {
+        let most = most.get();
+        results.with(|results| (list.hits)(results).iter().take(most).map(|hit| item(&all, *hit)).collect())
+    };
+    let (heading, title) = (format!("{}-titre", list.id), format!("{}-titre", list.id));
+    let next = scene.words().next_page;
+    let more = move || {
+        (count.get() > most.get()).then(|| {
+            let more = move |_| most.update(|most| *most += STEP);
+            view! { <button class="button" type="button" on:click=more>{next}</button> }
+        })
+    };
+    view! {
+        <section class="aside-list" id=list.id aria-labelledby=heading>
+            <h2 class="aside-list__title" id=title>{list.title}" "<span class="aside-list__count">"("{move || count.get()}")"</span></h2>
+            <p>{list.explained}</p>
+            <ul class="aside-list__list">{keyed(rows)}</ul>
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+fn item(scene: &Scene, hit: Hit) -> Row {
+    let scene = scene.clone();
+    let draw = move || {
+        let Some(program) = scene.catalogue().programs.get(hit.row) else { return ().into_any() };
         let kind = (scene.words().kind)(program.kind);
         let note = format!("{kind} · {}", facts::badge(program, hit.life, scene.lang()));
         view! {
@@ -20,14 +71,7 @@ pub fn beside(scene: &Scene, title: &'static str, explained: &'static str, hits:
                 " "<span class="aside-list__note">{note}</span>
             </li>
         }
-    });
-    let (heading, own) = (format!("{id}-titre"), format!("{id}-titre"));
-    view! {
-        <section class="aside-list" id=id aria-labelledby=own>
-            <h2 class="aside-list__title" id=heading>{title}" "<span class="aside-list__count">"("{hits.len()}")"</span></h2>
-            <p>{explained}</p>
-            <ul class="aside-list__list">{items.collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+        .into_any()
+    };
+    Row { key: hit.row.to_string(), draw: Box::new(draw) }
 }

@@ -8,10 +8,11 @@ use crate::search::results::Hit;
 use crate::site::facts;
 use crate::site::page::Page;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::scene::{Scene, text};
+use crate::ui::marked::{Marks, marked, marked_text};
+use crate::ui::scene::Scene;
 
 /// The card of one result; `near` names the commune that distances are counted from.
-pub fn card(scene: &Scene, hit: &Hit, near: Option<&str>) -> Option<AnyView> {
+pub fn card(scene: &Scene, hit: &Hit, near: Option<&str>, marks: Marks) -> Option<AnyView> {
     let program = scene.catalogue().programs.get(hit.row)?;
     let (words, lang) = (scene.words(), scene.lang());
     let id = format!("carte-{}", program.id);
@@ -25,16 +26,16 @@ pub fn card(scene: &Scene, hit: &Hit, near: Option<&str>) -> Option<AnyView> {
                 {badge(program, hit.life, scene)}
             </div>
             <h3 class="card__title">
-                <a class="card__link" id=id href=scene.path(Page::Program(program.id.clone()))>{program.name.clone()}</a>
+                <a class="card__link" id=id href=scene.path(Page::Program(program.id.clone()))>{marked(program.name.clone(), marks)}</a>
             </h3>
-            <p class="card__summary">{text(&program.summary, lang)}</p>
+            <p class="card__summary">{marked_text(&program.summary, scene, marks)}</p>
             <dl class="card__facts">
                 {fact(Icon::Pin, words.fact_where, join(place, distance))}
                 {fact(Icon::People, words.fact_for, facts::public(program, lang))}
                 {program.cost.eur.is_some().then(|| fact(Icon::Euro, words.fact_cost, facts::cost(program, lang)))}
                 {lengths.then(|| fact(Icon::Clock, words.fact_duration, facts::lengths(program, lang)))}
             </dl>
-            <p class="card__partners">{words.fact_by}" "{partners(scene, program)}</p>
+            <p class="card__partners">{words.fact_by}" "{marked(partners(scene, program), marks)}</p>
         </article>
     };
     Some(card.into_any())

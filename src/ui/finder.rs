@@ -6,7 +6,7 @@ use crate::place::area::Area;
 use crate::query::param::{LONGEST_TEXT, Param};
 use crate::query::words::{RADII, RADIUS};
 use crate::ui::facet::{facet, more};
-use crate::ui::place_field::place_field;
+use crate::ui::place_field::{located, place_field};
 use crate::ui::scene::Scene;
 
 /// The id of the form, for controls that stand outside it.
@@ -22,6 +22,7 @@ pub fn questions(scene: &Scene) -> AnyView {
     let saved = scene.route.page.saved().map(|(param, _)| param);
     let typed = scene.query.with_untracked(|query| query.text().to_owned());
     let place = (saved != Some(Param::Place)).then(|| place_field(scene));
+    let said = place.is_some().then(|| located(scene));
     view! {
         <div class="finder__main">
             <div class="field field--words">
@@ -34,6 +35,7 @@ pub fn questions(scene: &Scene) -> AnyView {
             {place}
             {radius(scene)}
             <button class="button button--primary finder__go" type="submit">{words.search}</button>
+            {said}
         </div>
     }
     .into_any()

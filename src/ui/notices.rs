@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::place::area::Area;
 use crate::query::Query;
 use crate::search::results::Results;
+use crate::search::ways::Way;
 use crate::site::label::label;
 use crate::site::page::Page;
 use crate::ui::scene::Scene;
@@ -28,20 +30,29 @@ pub fn notices(scene: &Scene, query: &Query, results: &Results) -> AnyView {
     .into_any()
 }
 
-/// What to do when nothing is found: take a criterion away, with the count that gives, or see everything.
-pub fn dead_end(scene: &Scene, query: &Query, results: &Results) -> AnyView {
-    let words = scene.words();
+/// What to do when nothing is found: look further, take a criterion away, look online, each with the count that gives; or see
+/// everything.
+pub fn dead_end(scene: &Scene, results: &Results) -> AnyView {
+    let (words, help) = (scene.words(), scene.help());
     let ways = results.ways_out.iter().map(|way| {
-        let name = label(way.param, &way.value, results.area.as_ref(), scene.catalogue(), scene.lang());
-        let said = (words.way_out)(&name, &(words.count)(way.count));
+        let count = (words.count)(way.count);
+        let said = match &way.way {
+            Way::Radius(radius) => (help.way_radius)(*radius, &count),
+            Way::Wider(area) => (help.way_wider)(&area.label(), matches!(area, Area::Region(_)), &count),
+            Way::Online => (help.way_online)(&count),
+            Way::Drop(param, value) => {
+                let name = label(*param, value, results.area.as_ref(), scene.catalogue(), scene.lang());
+                (help.way_out)(&name, &count)
+            }
+        };
         view! { <li><a href=scene.href(&way.query) data-focus="resultats">{said}</a></li> }
     });
     let some = !results.ways_out.is_empty();
-    let _ = query;
     view! {
         <div class="dead-end">
             <p class="dead-end__text">{words.nothing}</p>
-            {some.then(|| view! { <p>{words.nothing_ways}</p><ul class="dead-end__ways">{ways.collect_view()}</ul> })}
+            {some.then(|| view! { <p>{help.nothing_ways}</p><ul class="dead-end__ways">{ways.collect_view()}</ul> })}
+            {(!some).then(|| view! { <p><a href=scene.path(Page::Cities)>{help.see_cities}</a></p> })}
             <p><a href=scene.path(Page::Search) data-focus="resultats">{words.everything}</a></p>
         </div>
     }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::place::area::Area;
 use crate::query::param::Param;
-use crate::ui::scene::{Scene, Suggestion};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::scene::{Located, Scene, Suggestion};
 
 /// The field with its list.
 pub fn place_field(scene: &Scene) -> AnyView {
@@ -79,10 +80,13 @@ pub fn place_field(scene: &Scene) -> AnyView {
     };
     let shown = move || open.get() && found.with(|found| !found.is_empty());
     let lost = move || open.get() && found.with(Vec::is_empty) && typed.with(|text| text.trim().chars().count() > 2);
-    let about_to_type = hands.about_to_type;
+    let (about_to_type, located) = (hands.about_to_type, hands.located);
     view! {
         <div class="combo field field--place">
-            <label class="field__label" for="lieu">{words.place}</label>
+            <div class="combo__head">
+                <label class="field__label" for="lieu">{words.place}</label>
+                {near_me(scene)}
+            </div>
             <input
                 class="field__input" type="text" id="lieu" name=Param::Place.name() role="combobox" autocomplete="off"
                 aria-autocomplete="list" aria-controls="lieux" aria-haspopup="listbox" placeholder=words.place_hint maxlength="100"
@@ -94,6 +98,7 @@ pub fn place_field(scene: &Scene) -> AnyView {
                     typed.set(event_target_value(&event));
                     at.set(None);
                     open.set(true);
+                    located.set(Located::Silent);
                 }
                 on:keydown=key
                 on:blur=move |_| open.set(false)
@@ -105,6 +110,33 @@ pub fn place_field(scene: &Scene) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Asks, only when pressed, for the place where the visitor is. Her position stays on the device.
+fn near_me(scene: &Scene) -> impl IntoView + use<> {
+    let (help, near_me, located) = (scene.help(), scene.hands.near_me, scene.hands.located);
+    let name = move || if located.get() == Located::Waiting { help.locating } else { help.near_me };
+    view! {
+        <button
+            class="combo__near needs-script" type="button" id="autour" hidden=move || located.get() == Located::Missing
+            on:click=move |_| near_me.run(())
+        >
+            {icon(Icon::Pin)}{name}
+        </button>
+    }
+}
+
+/// What became of the wish to search around oneself: a sentence, said aloud, and the field as usable as before.
+pub fn located(scene: &Scene) -> impl IntoView + use<> {
+    let (help, located) = (scene.help(), scene.hands.located);
+    let said = move || match located.get() {
+        Located::Refused => Some(help.refused),
+        Located::TooLong => Some(help.too_long),
+        Located::NotFound => Some(help.not_found),
+        Located::Abroad => Some(help.abroad),
+        Located::Silent | Located::Waiting | Located::Missing => None,
+    };
+    view! { <p class="finder__said" aria-live="polite">{said}</p> }
 }
 
 /// The next option down or up, round the ends.

@@ -6,12 +6,14 @@ use crate::place::area::Area;
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::query::words::Sort;
-use crate::search::results::Results;
+use crate::search::results::{Hit, Results};
 use crate::site::page::Page;
 use crate::ui::applied::applied;
-use crate::ui::beside::beside;
+use crate::ui::beside::{Beside, beside};
 use crate::ui::card::card;
 use crate::ui::finder::FORM;
+use crate::ui::keyed::{Row, keyed};
+use crate::ui::marked::marks;
 use crate::ui::notices::{dead_end, notices};
 use crate::ui::scene::Scene;
 use crate::ui::share::share;
@@ -19,19 +21,27 @@ use crate::ui::share::share;
 /// The results, kept in step with the query.
 pub fn results(scene: &Scene) -> AnyView {
     let (words, query, results) = (scene.words(), scene.query, scene.results);
+    let typing = scene.hands.typing;
     let (listed, noticed, chips) = (scene.clone(), scene.clone(), scene.clone());
     let title = scene.words().share_search;
+    let anywhere =
+        Beside { hits: |it| &it.anywhere, title: words.anywhere, explained: words.anywhere_text, id: "partout" };
+    let unclear =
+        Beside { hits: |it| &it.unclear, title: words.unclear, explained: words.unclear_text, id: "a-preciser" };
     view! {
         <section class="results" aria-labelledby="resultats">
             <div class="results__head">
                 <h2 class="results__title" id="resultats" tabindex="-1">{words.results}</h2>
-                <p class="results__count" role="status">{move || (words.count)(results.with(|results| results.total))}</p>
+                <p class="results__count" role="status" aria-busy=move || typing.get().to_string()>{move || (words.count)(results.with(|results| results.total))}</p>
                 <div class="results__tools">{sorting(scene)}{share(scene, title)}</div>
             </div>
             {move || query.with(|query| applied(&chips, query, &results.get()))}
             <div class="results__body">
                 {move || query.with(|query| notices(&noticed, query, &results.get()))}
-                {move || query.with(|query| list(&listed, query, &results.get()))}
+                {cards(scene)}
+                {move || query.with(|query| under(&listed, query, &results.get()))}
+                {beside(scene, anywhere)}
+                {beside(scene, unclear)}
             </div>
         </section>
     }
@@ -46,7 +56,8 @@ fn sorting(scene: &Scene) -> impl IntoView + use<> {
     let option = move |sort: Sort| {
         let name = move || (words.sort_name)(sort, query.with(|query| !query.text().is_empty()));
         // Nearness only means something around a commune.
-        let useless = move || sort == Sort::Nearness && !results.with(|it| matches!(it.area, Some(Area::Commune(_))));
+        let around = move || results.with(|it| matches!(it.area, Some(Area::Commune(_))) && !it.place_is_moot);
+        let useless = move || sort == Sort::Nearness && !around();
         view! { <option value=sort.address() selected=move || chosen.get() == sort.address() disabled=useless>{name}</option> }
     };
     view! {
@@ -57,23 +68,44 @@ fn sorting(scene: &Scene) -> impl IntoView + use<> {
     }
 }
 
-fn list(scene: &Scene, query: &Query, results: &Results) -> AnyView {
-    let words = scene.words();
-    let near = match &results.area {
-        Some(Area::Commune(commune)) => Some(commune.name.as_str()),
-        _ => None,
+/// The cards: one that stays in the list stays as it is, its marks apart.
+fn cards(scene: &Scene) -> AnyView {
+    let (scene, results) = (scene.clone(), scene.results);
+    let some = Memo::new(move |_| results.with(|results| !results.shown.is_empty()));
+    let marks = marks(&scene);
+    let list = move || {
+        let scene = scene.clone();
+        let rows = move || {
+            results.with(|results| {
+                let near = match &results.area {
+                    Some(Area::Commune(commune)) => Some(commune.name.clone()),
+                    _ => None,
+                };
+                let row = |hit: &Hit| {
+                    let (scene, hit, near) = (scene.clone(), *hit, near.clone());
+                    let km = hit.km.map_or(0, |km| km.round() as u32 + 1);
+                    let key = format!("{} {km} {}", hit.row, near.as_deref().filter(|_| km > 0).unwrap_or_default());
+                    let draw = move || {
+                        let card = card(&scene, &hit, near.as_deref(), marks);
+                        view! { <li class="results__item">{card}</li> }.into_any()
+                    };
+                    Row { key, draw: Box::new(draw) }
+                };
+                results.shown.iter().map(row).collect()
+            })
+        };
+        view! { <ol class="results__list">{keyed(rows)}</ol> }
     };
-    let cards = results.shown.iter().filter_map(|hit| card(scene, hit, near));
-    let cards = cards.map(|card| view! { <li class="results__item">{card}</li> }).collect_view();
-    let empty = results.total == 0;
+    (move || some.get().then(&list)).into_any()
+}
+
+/// What stands under the cards: the way on when there are none, the rest, the other pages.
+fn under(scene: &Scene, query: &Query, results: &Results) -> AnyView {
     let rest = (scene.printed && !results.rest.is_empty()).then(|| rest(scene, results));
     view! {
-        {empty.then(|| dead_end(scene, query, results))}
-        {(!results.shown.is_empty()).then(|| view! { <ol class="results__list">{cards}</ol> })}
+        {(results.total == 0).then(|| dead_end(scene, results))}
         {rest}
         {(results.pages > 1).then(|| pager(scene, query, results))}
-        {(!results.anywhere.is_empty()).then(|| beside(scene, words.anywhere, words.anywhere_text, &results.anywhere, "partout"))}
-        {(!results.unclear.is_empty()).then(|| beside(scene, words.unclear, words.unclear_text, &results.unclear, "a-preciser"))}
     }
     .into_any()
 }

@@ -11,6 +11,7 @@ use crate::query::Query;
 use crate::search::Engine;
 use crate::search::results::Results;
 use crate::site::page::{Page, Route};
+use crate::site::words::help::{Help, help};
 use crate::site::words::{Words, words};
 
 /// A place proposed while somebody types.
@@ -36,6 +37,26 @@ pub enum Shared {
     ByHand(String),
 }
 
+/// What became of the wish to search around oneself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Located {
+    /// Nothing was asked yet, or the place was found.
+    #[default]
+    Silent,
+    /// The browser is looking for its position.
+    Waiting,
+    /// The visitor or her browser refuses to give it.
+    Refused,
+    /// It took too long.
+    TooLong,
+    /// The device does not know it, or the table of communes cannot be had.
+    NotFound,
+    /// It lies outside France.
+    Abroad,
+    /// This browser has no such thing.
+    Missing,
+}
+
 /// The places that a text may mean.
 pub type Suggest = Arc<dyn Fn(&str) -> Vec<Suggestion> + Send + Sync>;
 
@@ -48,6 +69,12 @@ pub struct Hands {
     pub about_to_type: Callback<()>,
     /// A proposed place was chosen, by its address word.
     pub choose: Callback<String>,
+    /// Whether words are being typed that the address does not have yet: their count is not announced until they stand.
+    pub typing: Signal<bool>,
+    /// Search around the visitor's own position.
+    pub near_me: Callback<()>,
+    /// What became of it; back to silence when a place is typed instead.
+    pub located: RwSignal<Located>,
     /// Share this page under this title.
     pub share: Callback<String>,
     /// What became of it.
@@ -61,6 +88,9 @@ impl Hands {
             suggest: Arc::new(|_| Vec::new()),
             about_to_type: Callback::new(|()| ()),
             choose: Callback::new(|_| ()),
+            typing: Signal::stored(false),
+            near_me: Callback::new(|()| ()),
+            located: RwSignal::new(Located::Silent),
             share: Callback::new(|_| ()),
             shared: Signal::stored(Shared::Silent),
         }
@@ -94,6 +124,11 @@ impl Scene {
     /// The words of the page's language.
     pub fn words(&self) -> &'static Words {
         words(self.route.lang)
+    }
+
+    /// The helping words of the page's language.
+    pub fn help(&self) -> &'static Help {
+        help(self.route.lang)
     }
 
     /// The page's language.

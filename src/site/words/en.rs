@@ -88,8 +88,6 @@ pub static EN: Words = Words {
     remove_it: "Remove this value",
     place_is_moot: |place| format!("Online is everywhere: these programs can be followed from {place} too."),
     nothing: "No program meets all these criteria.",
-    nothing_ways: "You can take one away:",
-    way_out: |filter, count| format!("Without {filter}: {count}"),
     everything: "See all programs",
     next_page: "Show more",
     previous_page: "Previous page",

@@ -90,8 +90,6 @@ pub static FR: Words = Words {
     remove_it: "Retirer cette valeur",
     place_is_moot: |place| format!("En ligne, c’est partout : ces programmes se suivent aussi depuis {place}."),
     nothing: "Aucun programme ne réunit tous ces critères.",
-    nothing_ways: "Vous pouvez retirer un critère :",
-    way_out: |filter, count| format!("Sans {filter} : {count}"),
     everything: "Voir tous les programmes",
     next_page: "Afficher la suite",
     previous_page: "Page précédente",
@@ -101,7 +99,7 @@ pub static FR: Words = Words {
     anywhere_text: "Ces programmes se suivent à distance ou se tiennent dans toute la France.",
     unclear: "Lieu à préciser",
     unclear_text: "Ces programmes n’indiquent pas leur ville, ou pas s’ils se tiennent sur place. Renseignez-vous auprès d’eux.",
-    distance: |km, place| if km == 0 { format!("à {place}") } else { format!("à {km} km du centre de {place}") },
+    distance: fr_terms::distance,
     share_search: "Partager cette recherche",
 
     kind: fr_terms::kind,

@@ -204,3 +204,47 @@ pub(super) fn number(value: f64) -> String {
         _ => format!("{out},{}", format!("{tenths:02}").trim_end_matches('0')),
     }
 }
+
+/// A distance in kilometres, rounded: a commune that is hardly a kilometre away is the commune itself.
+pub(super) fn distance(km: u32, place: &str) -> String {
+    let (of, at, rest) = articles(place);
+    if km == 0 { format!("{at}{rest}") } else { format!("à {km} km du centre {of}{rest}") }
+}
+
+/// "de" and "à" before the name of a place, with the name as it then stands: du Havre, aux Ulis, d’Annecy.
+fn articles(place: &str) -> (&'static str, &'static str, &str) {
+    const VOWELS: &str = "AEIOUÂÀÉÈÊÎÏÔÛŒ";
+    let mut letters = place.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let vowel = |letter: Option<char>| letter.is_some_and(|it| VOWELS.contains(it.to_ascii_uppercase()));
+    match place.split_once(' ') {
+        Some(("Le", rest)) => ("du ", "au ", rest),
+        Some(("Les", rest)) => ("des ", "aux ", rest),
+        _ if vowel(first) || first == Some('Y') && !vowel(second) => ("d’", "à ", place),
+        _ => ("de ", "à ", place),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn a_distance_is_said_in_good_french() {
+        for (km, place, said) in [
+            (12, "Lyon", "à 12 km du centre de Lyon"),
+            (1, "Le Havre", "à 1 km du centre du Havre"),
+            (3, "Les Ulis", "à 3 km du centre des Ulis"),
+            (30, "La Rochelle", "à 30 km du centre de La Rochelle"),
+            (8, "Annecy", "à 8 km du centre d’Annecy"),
+            (8, "Évry-Courcouronnes", "à 8 km du centre d’Évry-Courcouronnes"),
+            (5, "Yvetot", "à 5 km du centre d’Yvetot"),
+            (5, "Paris 11e", "à 5 km du centre de Paris 11e"),
+            (0, "Lyon", "à Lyon"),
+            (0, "Le Havre", "au Havre"),
+            (0, "Les Abymes", "aux Abymes"),
+        ] {
+            assert_eq!(distance(km, place), said);
+        }
+    }
+}
