@@ -9,7 +9,14 @@ use crate::site::page::Page;
 use crate::ui::scene::Scene;
 
 /// The list under its own heading and count.
-pub fn beside(scene: &Scene, title: &'static str, explained: &'static str, hits: &[Hit], id: &'static str) -> AnyView {
+pub fn beside(
+    scene: &Scene,
+    title: &'static str,
+    explained: &'static str,
+    hits: &[Hit],
+    total: usize,
+    id: &'static str,
+) -> AnyView {
     let programs = hits.iter().filter_map(|hit| Some((hit, scene.catalogue().programs.get(hit.row)?)));
     let items = programs.map(|(hit, program)| {
         let kind = (scene.words().kind)(program.kind);
@@ -24,7 +31,7 @@ pub fn beside(scene: &Scene, title: &'static str, explained: &'static str, hits:
     let (heading, own) = (format!("{id}-titre"), format!("{id}-titre"));
     view! {
         <section class="aside-list" id=id aria-labelledby=own>
-            <h2 class="aside-list__title" id=heading>{title}" "<span class="aside-list__count">"("{hits.len()}")"</span></h2>
+            <h2 class="aside-list__title" id=heading>{title}" "<span class="aside-list__count">"("{total}")"</span></h2>
             <p>{explained}</p>
             <ul class="aside-list__list">{items.collect_view()}</ul>
         </section>

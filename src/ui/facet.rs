@@ -55,8 +55,8 @@ pub fn more(scene: &Scene) -> AnyView {
 /// The values offered on this page: those with a result under its saved query; on the search page, all.
 fn offered(scene: &Scene, param: Param) -> Vec<String> {
     let landing = scene.route.page.saved().is_some();
-    let all = scene.offered.options(param).iter();
-    all.filter(|it| !landing || it.count > 0).map(|it| it.value.clone()).collect()
+    let all = scene.offered.options(param).into_iter();
+    all.filter(|it| !landing || it.count > 0).map(|it| it.value.to_owned()).collect()
 }
 
 fn option(scene: &Scene, param: Param, value: String) -> impl IntoView + use<> {

@@ -72,8 +72,8 @@ fn list(scene: &Scene, query: &Query, results: &Results) -> AnyView {
         {(!results.shown.is_empty()).then(|| view! { <ol class="results__list">{cards}</ol> })}
         {rest}
         {(results.pages > 1).then(|| pager(scene, query, results))}
-        {(!results.anywhere.is_empty()).then(|| beside(scene, words.anywhere, words.anywhere_text, &results.anywhere, "partout"))}
-        {(!results.unclear.is_empty()).then(|| beside(scene, words.unclear, words.unclear_text, &results.unclear, "a-preciser"))}
+        {(!results.anywhere.is_empty()).then(|| beside(scene, words.anywhere, words.anywhere_text, &results.anywhere, results.anywhere_total, "partout"))}
+        {(!results.unclear.is_empty()).then(|| beside(scene, words.unclear, words.unclear_text, &results.unclear, results.unclear_total, "a-preciser"))}
     }
     .into_any()
 }
