@@ -10,14 +10,20 @@
 
 pub mod bits;
 pub mod columns;
+pub mod day;
 pub mod held;
 pub mod index;
+mod intern;
+mod lists;
 pub mod mark;
 pub mod near;
+pub mod options;
 pub mod order;
 mod phrases;
 pub mod plan;
+mod reading;
 pub mod results;
+mod spots;
 pub mod stem;
 pub mod synonyms;
 pub mod ways;
@@ -26,14 +32,17 @@ use std::sync::{Arc, OnceLock};
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::date::Date;
-use crate::catalogue::life::Life;
 use crate::place::area::{Area, static_area};
 use crate::place::communes::Communes;
+use crate::place::fold::fold;
+use crate::place::sorted::by_text;
 use crate::query::Query;
 use crate::query::param::Param;
-use crate::search::columns::Columns;
+use crate::search::columns::{Column, columns};
+use crate::search::day::{Day, Ranks};
 use crate::search::held::Sessions;
 use crate::search::index::Index;
+use crate::search::options::Options;
 use crate::search::plan::Plan;
 use crate::search::results::Results;
 
@@ -49,21 +58,28 @@ pub struct Context<'a> {
 /// Everything needed to answer any query on one catalogue.
 pub struct Engine {
     catalogue: Arc<Catalogue>,
-    columns: Columns,
+    columns: Vec<Column>,
     sessions: Sessions,
     index: Index,
-    lives: OnceLock<(Date, Vec<Life>)>,
+    /// The order of programs by name.
+    names: Ranks,
+    options: Arc<Options>,
+    day: OnceLock<Arc<Day>>,
 }
 
 impl Engine {
     /// Builds the columns and the word index. The slow part, done once.
     pub fn new(catalogue: Arc<Catalogue>) -> Engine {
+        let columns = columns(&catalogue);
+        let name = |row: &u32| catalogue.programs.get(*row as usize).map_or_else(String::new, |it| fold(&it.name));
         Engine {
-            columns: Columns::new(&catalogue),
             sessions: Sessions::new(&catalogue),
             index: Index::new(&catalogue),
+            names: Ranks::of(by_text((0..catalogue.programs.len() as u32).collect(), name)),
+            options: Arc::new(Options::new(&columns)),
+            columns,
             catalogue,
-            lives: OnceLock::new(),
+            day: OnceLock::new(),
         }
     }
 
@@ -72,17 +88,26 @@ impl Engine {
         &self.catalogue
     }
 
-    /// Results and all counts of `query`.
+    /// Results and all counts of `query`: the page it asks for.
     pub fn run(&self, query: &Query, context: Context<'_>) -> Results {
-        let lives = self.lives(context.today);
-        let plan = Plan::new(self, query, self.asked(query, context), &lives);
-        results::assemble(self, query, &plan, &lives, context)
+        self.answer(query, context, false)
+    }
+
+    /// Like [`Engine::run`], with the other pages too.
+    pub fn whole(&self, query: &Query, context: Context<'_>) -> Results {
+        self.answer(query, context, true)
+    }
+
+    fn answer(&self, query: &Query, context: Context<'_>, whole: bool) -> Results {
+        let day = self.day(context.today);
+        let plan = Plan::new(self, query, self.asked(query, context), &day);
+        results::assemble(self, query, &plan, &day, whole, context)
     }
 
     /// How many results `query` would have: the count that a link to it promises.
     pub fn total(&self, query: &Query, context: Context<'_>) -> usize {
-        let lives = self.lives(context.today);
-        Plan::new(self, query, self.asked(query, context), &lives).found().count()
+        let day = self.day(context.today);
+        Plan::new(self, query, self.asked(query, context), &day).found().count()
     }
 
     /// The area that a query asks for. Looking an unknown one up is slow: it is done once for each answer.
@@ -94,24 +119,34 @@ impl Engine {
     /// table is there; also what somebody typed and submitted without choosing, when it names one place exactly.
     pub fn area(&self, value: &str, communes: Option<&Communes>) -> Option<Area> {
         static_area(value)
-            .or_else(|| self.sessions.town(value))
+            .or_else(|| self.sessions.spots.town(value).cloned())
             .or_else(|| communes?.by_slug(value).map(Area::Commune))
             .or_else(|| crate::place::lookup::exact(communes, value))
     }
 
     /// The areas that the catalogue's sessions name: towns, départements and régions, each once, by name.
     pub fn areas(&self) -> Vec<Area> {
-        self.sessions.areas()
+        self.sessions.spots.areas()
+    }
+
+    /// The towns that the catalogue's sessions name, in the order of [`Results::towns`].
+    pub fn towns(&self) -> &[Area] {
+        &self.sessions.spots.towns
+    }
+
+    /// Whether the catalogue's sessions name an area.
+    pub fn names(&self, area: &Area) -> bool {
+        self.sessions.spots.names(area)
     }
 
     /// Ids of the organisations that carry a program, in the order in which they are offered.
-    pub fn partners(&self) -> Vec<String> {
-        self.columns.partners()
+    pub fn partners(&self) -> &[String] {
+        self.options.values(Param::Partner)
     }
 
-    fn lives(&self, today: Date) -> Vec<Life> {
-        let judge = || self.catalogue.programs.iter().map(|program| Life::of(program, today)).collect::<Vec<_>>();
-        let (day, lives) = self.lives.get_or_init(|| (today, judge()));
-        if *day == today { lives.clone() } else { judge() }
+    fn day(&self, today: Date) -> Arc<Day> {
+        let judge = || Arc::new(Day::new(&self.catalogue, &self.names, today));
+        let day = self.day.get_or_init(judge);
+        if day.today == today { day.clone() } else { judge() }
     }
 }

@@ -72,7 +72,7 @@ impl Trial<'_> {
     }
 
     fn query(&mut self, query: &Query) {
-        let results = self.engine.run(query, self.context);
+        let results = self.engine.whole(query, self.context);
         let pages = all_pages(self.engine, query, self.context);
         let lists = Lists { main: rows(&pages), anywhere: rows(&results.anywhere), unclear: rows(&results.unclear) };
         let expected = self.oracle.lists(query);
@@ -83,6 +83,7 @@ impl Trial<'_> {
         let area = query.one(Param::Place).and_then(|value| self.oracle.area(value));
         self.same(query, "area", results.area.as_ref().map(Area::slug), area.as_ref().map(Area::slug));
         self.counts(query, &results, area.as_ref());
+        self.towns(query, &results);
         self.ways_out(query, &results);
         self.order(query, &results.area, &pages);
     }
@@ -92,7 +93,7 @@ impl Trial<'_> {
         let around = matches!(area, Some(Area::Commune(_))) && !results.place_is_moot;
         for param in COUNTED.into_iter().chain(around.then_some(Param::Radius)) {
             let options = results.options(param);
-            let offered: Vec<&str> = options.iter().map(|it| it.value.as_str()).collect();
+            let offered: Vec<&str> = options.iter().map(|it| it.value).collect();
             let due = match param {
                 Param::Partner => partners.iter().map(String::as_str).collect(),
                 Param::Radius => vec!["0", "10", "30", "50", "100"],
@@ -100,7 +101,7 @@ impl Trial<'_> {
             };
             self.same(query, param.name(), due.iter().all(|it| offered.contains(it)), true);
             for (index, option) in options.iter().enumerate() {
-                let alone = query.only(param, &option.value);
+                let alone = query.only(param, option.value);
                 let expected = self.oracle.total(&alone);
                 let what = format!("count of {}={}", param.name(), option.value);
                 self.same(query, &what, option.count, expected);
@@ -109,6 +110,17 @@ impl Trial<'_> {
                     self.same(&alone, "Engine::total", self.engine.total(&alone, self.context), expected);
                 }
             }
+        }
+    }
+
+    /// What each town would give by itself: a few of them for each query.
+    fn towns(&mut self, query: &Query, results: &Results) {
+        let (towns, step) = (self.engine.towns(), self.compared % 7 + 5);
+        self.same(query, "towns", results.towns.len(), towns.len());
+        for (town, count) in towns.iter().zip(&results.towns).step_by(step) {
+            let alone = query.only(Param::Place, &town.slug()).with(Param::Radius, "0");
+            let what = format!("count of lieu={} alone", town.slug());
+            self.same(query, &what, *count as usize, self.oracle.total(&alone));
         }
     }
 
@@ -191,7 +203,7 @@ fn rows(hits: &[Hit]) -> Vec<usize> {
 
 /// Every page of a query in order; checks on the way that one answer holds all of them.
 fn all_pages(engine: &Engine, query: &Query, context: Context<'_>) -> Vec<Hit> {
-    let first = engine.run(&query.on_page(1), context);
+    let first = engine.whole(&query.on_page(1), context);
     assert_eq!(first.pages, first.total.div_ceil(PAGE).max(1), "?{}", encode(query));
     let mut paged = first.shown.clone();
     for page in 2..=first.pages {

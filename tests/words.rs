@@ -26,7 +26,7 @@ use crate::small::{engine, program};
 /// Ids that some words find, in order, over all pages and states.
 fn found(engine: &Engine, words: &str) -> Vec<String> {
     let query = Query::default().with_text(words).with(Param::State, "tous");
-    let results = engine.run(&query, Context { today: TODAY, communes: None });
+    let results = engine.whole(&query, Context { today: TODAY, communes: None });
     assert_eq!(results.page, 1);
     results.shown.iter().chain(&results.rest).map(|hit| engine.catalogue().programs[hit.row].id.clone()).collect()
 }

@@ -29,13 +29,17 @@ pub(crate) fn fold_into(out: &mut String, text: &str, separator: char) {
         out.push(letter);
     };
     for letter in text.chars() {
-        if letter.is_ascii_alphanumeric() {
-            push(letter.to_ascii_lowercase(), &mut apart);
+        if letter.is_ascii() {
+            if letter.is_ascii_alphanumeric() {
+                push(letter.to_ascii_lowercase(), &mut apart);
+            } else {
+                apart = true;
+            }
         } else if let Some(plain) = plain(letter) {
             plain.chars().for_each(|letter| push(letter, &mut apart));
         } else if matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}') {
             // A combining accent, or a mark that is not seen: the word goes on.
-        } else if !letter.is_ascii() && !is_mark(letter) {
+        } else if !is_mark(letter) {
             // A letter of another alphabet, as it is: tables of case would weigh more in the page than they would serve.
             push(letter, &mut apart);
         } else {

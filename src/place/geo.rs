@@ -24,6 +24,17 @@ pub fn km(a: Point, b: Point) -> f64 {
     2.0 * RADIUS * square.clamp(0.0, 1.0).sqrt().asin()
 }
 
+/// Whether two points are farther apart than so many kilometres, where that can be told without computing the distance: by their
+/// latitudes alone, or by their longitudes between the 53rd parallels, where a degree is at least 0.6 of one of the equator
+/// (up to some hundred kilometres, beyond which the great circle cuts off more).
+pub fn beyond(a: Point, b: Point, km: f64) -> bool {
+    const DEGREE: f64 = RADIUS * std::f64::consts::PI / 180.0;
+    // A little more than asked for, so that rounding never takes away what lies on the edge.
+    let most = km * 1.001 / DEGREE;
+    let (north, east) = ((a.lat - b.lat).abs(), (a.lon - b.lon).abs());
+    north > most || east < 180.0 && a.lat.abs().max(b.lat.abs()) < 53.0 && east * 0.6 > most
+}
+
 /// The sine of an angle between -π and π, exact to 1e-12: the first terms of its series. The standard one carries tables for
 /// angles of any size, which would weigh more in the page than all the rest of this room's code.
 fn sine(angle: f64) -> f64 {
@@ -32,6 +43,9 @@ fn sine(angle: f64) -> f64 {
     for step in 1..13 {
         term *= -square / f64::from((2 * step) * (2 * step + 1));
         sum += term;
+        if term.abs() < 1e-18 {
+            break;
+        }
     }
     sum
 }

@@ -1,92 +1,157 @@
-//! The filters that are judged on a whole program, each as one set of programs per value.
+//! The filters that are judged on a whole program: which programs have each value.
 
 use crate::catalogue::words::{Audience, Kind, Level, Topic, Women};
 use crate::catalogue::{Catalogue, Program};
 use crate::place::fold::fold;
 use crate::place::sorted::by_text;
 use crate::query::param::Param;
-use crate::query::words::AddressWord;
+use crate::query::words::{AddressWord, FREE};
 use crate::search::bits::Bits;
+use crate::search::intern::Interner;
+use crate::search::lists::Lists;
 
-/// The values of one filter, in the order in which they are offered, each with its programs.
+/// One filter: its values in the order in which they are offered, and their programs.
 pub struct Column {
-    options: Vec<(String, Bits)>,
+    /// The filter.
+    pub param: Param,
+    /// Its values, as address words.
+    pub values: Vec<String>,
+    sets: Sets,
+}
+
+/// A closed list has few values: a set of bits each. Partners are thousands with few programs each: lists both ways.
+enum Sets {
+    Closed(Vec<Bits>),
+    Open { rows: Lists, values: Lists, known: Interner, places: Vec<u32> },
 }
 
 impl Column {
-    /// The programs that have `value`; `None`: the catalogue does not know the value.
-    pub fn set(&self, value: &str) -> Option<&Bits> {
-        self.options.iter().find(|(it, _)| it == value).map(|(_, set)| set)
-    }
-
-    /// Every value with its programs, in the order in which they are offered.
-    pub fn options(&self) -> &[(String, Bits)] {
-        &self.options
-    }
-
-    fn of<T: AddressWord>(programs: &[Program], holds: impl Fn(&Program, T) -> bool) -> Column {
-        let set = |value: T| Bits::of(programs.len(), |row| programs.get(row).is_some_and(|it| holds(it, value)));
-        Column { options: T::ALL.iter().map(|value| (value.address().to_owned(), set(*value))).collect() }
-    }
-}
-
-/// All columns, and the set of what is stated free.
-pub struct Columns {
-    columns: Vec<(Param, Column)>,
-    /// Programs whose price is stated as 0.
-    pub free: Bits,
-}
-
-impl Columns {
-    /// Reads the columns off the programs.
-    pub fn new(catalogue: &Catalogue) -> Columns {
-        let programs = &catalogue.programs;
-        let audience = |it: &Program, value| it.audience.contains(&value) || it.audience.contains(&Audience::Everyone);
-        Columns {
-            columns: vec![
-                (Param::Partner, partners(catalogue)),
-                (Param::Kind, Column::of::<Kind>(programs, |it, value| it.kind == value)),
-                (Param::Topic, Column::of::<Topic>(programs, |it, value| it.topics.contains(&value))),
-                (Param::Audience, Column::of::<Audience>(programs, audience)),
-                (Param::Level, Column::of::<Level>(programs, |it, value| it.level == Some(value))),
-                (Param::Women, Column::of::<Women>(programs, |it, value| it.women == Some(value))),
-            ],
-            free: Bits::of(programs.len(), |row| programs.get(row).is_some_and(|it| it.cost.eur == Some(0.0))),
-        }
-    }
-
-    /// The column of a parameter, if it is judged on a whole program.
-    pub fn column(&self, param: Param) -> Option<&Column> {
-        self.columns.iter().find(|(it, _)| *it == param).map(|(_, column)| column)
-    }
-
-    /// Each column with its parameter.
-    pub fn each(&self) -> impl Iterator<Item = (Param, &Column)> {
-        self.columns.iter().map(|(param, column)| (*param, column))
-    }
-
-    /// Ids of the organisations that carry a program, by name.
-    pub fn partners(&self) -> Vec<String> {
-        let options = self.column(Param::Partner).map_or(&[] as &[_], Column::options);
-        options.iter().map(|(id, _)| id.clone()).collect()
-    }
-}
-
-fn partners(catalogue: &Catalogue) -> Column {
-    let count = catalogue.programs.len();
-    let mut options: Vec<(String, Bits)> = Vec::new();
-    for (row, program) in catalogue.programs.iter().enumerate() {
-        for partner in &program.partners {
-            match options.iter_mut().find(|(id, _)| *id == partner.id) {
-                Some((_, set)) => set.add(row),
-                None => {
-                    let mut set = Bits::none(count);
-                    set.add(row);
-                    options.push((partner.id.clone(), set));
-                }
+    /// The place of a value among the values.
+    pub(crate) fn place(&self, value: &str) -> Option<usize> {
+        match &self.sets {
+            Sets::Closed(_) => self.values.iter().position(|it| it == value),
+            Sets::Open { known, places, .. } => {
+                places.get(known.find(value.as_bytes())? as usize).map(|place| *place as usize)
             }
         }
     }
-    let name = |id: &str| catalogue.organisation(id).map_or_else(|| fold(id), |it| fold(&it.name));
-    Column { options: by_text(options, |(id, _)| format!("{} {id}", name(id))) }
+
+    /// Puts the programs that have `value` into `set`; false: the catalogue does not know the value.
+    pub(crate) fn join(&self, value: &str, set: &mut Bits) -> bool {
+        let Some(place) = self.place(value) else { return false };
+        match &self.sets {
+            Sets::Closed(sets) => sets.get(place).into_iter().for_each(|it| set.join(it)),
+            Sets::Open { rows, .. } => set.add_all(rows.of(place)),
+        }
+        true
+    }
+
+    /// How many programs of `base` have each value.
+    pub(crate) fn counts(&self, base: &Bits) -> Vec<u32> {
+        match &self.sets {
+            Sets::Closed(sets) => sets.iter().map(|set| base.common(set) as u32).collect(),
+            Sets::Open { values, .. } => {
+                let mut counts = vec![0; self.values.len()];
+                base.each(|row| {
+                    for value in values.of(row) {
+                        if let Some(count) = counts.get_mut(*value as usize) {
+                            *count += 1;
+                        }
+                    }
+                });
+                counts
+            }
+        }
+    }
+
+    /// A filter with a closed list of values, still empty.
+    fn closed<T: AddressWord>(param: Param, size: usize) -> Column {
+        let values: Vec<String> = T::ALL.iter().map(|value| value.address().to_owned()).collect();
+        let sets = values.iter().map(|_| Bits::none(size)).collect();
+        Column { param, values, sets: Sets::Closed(sets) }
+    }
+
+    fn add(&mut self, value: usize, row: usize) {
+        if let Sets::Closed(sets) = &mut self.sets
+            && let Some(set) = sets.get_mut(value)
+        {
+            set.add(row);
+        }
+    }
+}
+
+/// All columns, in the canonical order of their parameters.
+pub fn columns(catalogue: &Catalogue) -> Vec<Column> {
+    let size = catalogue.programs.len();
+    let free = Column { param: Param::Free, values: vec![FREE.to_owned()], sets: Sets::Closed(vec![Bits::none(size)]) };
+    let mut closed = [
+        Column::closed::<Kind>(Param::Kind, size),
+        Column::closed::<Topic>(Param::Topic, size),
+        Column::closed::<Audience>(Param::Audience, size),
+        Column::closed::<Level>(Param::Level, size),
+        Column::closed::<Women>(Param::Women, size),
+        free,
+    ];
+    let [kinds, topics, audiences, levels, women, free] = &mut closed;
+    for (row, program) in catalogue.programs.iter().enumerate() {
+        kinds.add(program.kind as usize, row);
+        program.topics.iter().for_each(|topic| topics.add(*topic as usize, row));
+        let everyone = program.audience.contains(&Audience::Everyone);
+        for (place, audience) in <Audience as crate::catalogue::words::Vocabulary>::ALL.iter().enumerate() {
+            if everyone || program.audience.contains(audience) {
+                audiences.add(place, row);
+            }
+        }
+        program.level.into_iter().for_each(|level| levels.add(level as usize, row));
+        program.women.into_iter().for_each(|it| women.add(it as usize, row));
+        if program.cost.eur == Some(0.0) {
+            free.add(0, row);
+        }
+    }
+    std::iter::once(partners(catalogue)).chain(closed).collect()
+}
+
+/// The organisations that carry a program, by name.
+fn partners(catalogue: &Catalogue) -> Column {
+    let mut names = Interner::default();
+    let mut spoken: Vec<&str> = Vec::new();
+    for organisation in &catalogue.organisations {
+        if names.take(organisation.id.as_bytes()).1 {
+            spoken.push(&organisation.name);
+        }
+    }
+    let name = |id: &str| spoken.get(names.find(id.as_bytes())? as usize).copied();
+    let mut known = Interner::default();
+    let mut pairs = Vec::new();
+    let mut ids: Vec<(u32, &str)> = Vec::new();
+    for (row, program) in catalogue.programs.iter().enumerate() {
+        for partner in distinct(program) {
+            let (number, new) = known.take(partner.as_bytes());
+            if new {
+                ids.push((number, partner));
+            }
+            pairs.push((number, row as u32));
+        }
+    }
+    let ordered = by_text(ids, |(_, id)| format!("{} {id}", fold(name(id).unwrap_or(id))));
+    let mut places = vec![0; ordered.len()];
+    for (place, (number, _)) in ordered.iter().enumerate() {
+        if let Some(free) = places.get_mut(*number as usize) {
+            *free = place as u32;
+        }
+    }
+    let placed = |number: u32| places.get(number as usize).copied().unwrap_or_default();
+    let by_value: Vec<(u32, u32)> = pairs.iter().map(|(number, row)| (placed(*number), *row)).collect();
+    let by_row: Vec<(u32, u32)> = pairs.iter().map(|(number, row)| (*row, placed(*number))).collect();
+    let rows = Lists::new(ordered.len(), &by_value);
+    let values = Lists::new(catalogue.programs.len(), &by_row);
+    let ids = ordered.into_iter().map(|(_, id)| id.to_owned()).collect();
+    Column { param: Param::Partner, values: ids, sets: Sets::Open { rows, values, known, places } }
+}
+
+/// The partners of a program, each once.
+fn distinct(program: &Program) -> impl Iterator<Item = &str> {
+    let partners = &program.partners;
+    let before = move |at: usize, id: &str| partners.iter().take(at).all(|it| it.id != id);
+    partners.iter().enumerate().filter(move |(at, it)| before(*at, &it.id)).map(|(_, it)| it.id.as_str())
 }

@@ -1,105 +1,125 @@
 //! The filters that are judged on one session: format and place together.
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::words::Format;
-use crate::catalogue::{Catalogue, Place};
-use crate::place::area::{Area, Commune, department, region};
-use crate::place::fold::fold;
-use crate::place::sorted::by_text;
+use crate::place::area::Area;
+use crate::query::words::RADII;
 use crate::search::bits::Bits;
-use crate::search::near::{Stand, region_of, stand};
+use crate::search::lists::Lists;
+use crate::search::near::{Stand, stand};
+use crate::search::spots::Spots;
 
-/// One session, reduced to what filters ask of it.
-struct Row {
-    program: usize,
-    format: Option<Format>,
-    place: Option<Place>,
+/// The formats of sessions as bits of a number; a session without a stated format has a bit of its own.
+pub type Mask = u32;
+/// In person, online, hybrid: the bit of each.
+const fn bit(format: Format) -> Mask {
+    1 << format as u32
 }
+const ONLINE: Mask = bit(Format::Online);
+/// In person and hybrid: what is held somewhere.
+const SOMEWHERE: Mask = bit(Format::InPerson) | bit(Format::Hybrid);
+const STATED: Mask = ONLINE | SOMEWHERE;
+const UNSTATED: Mask = 1 << 3;
+/// How many bits stand beside a program or a town in one number.
+const SHIFT: u32 = 4;
 
 /// All sessions of the catalogue, and the places they name.
 pub struct Sessions {
     programs: usize,
-    rows: Vec<Row>,
-    towns: Vec<(String, Area)>,
+    /// The different places.
+    pub(crate) spots: Spots,
+    /// By spot: programs, each with the formats it has there (`program << SHIFT | mask`).
+    held: Lists,
+    /// By program: towns in which it counts, each with its formats there (`town << SHIFT | mask`).
+    towns: Lists,
+    /// The programs of each format.
+    formats: [Bits; 3],
     nationwide: Bits,
     without: Bits,
 }
 
 /// The formats asked for; unknown words count as asked but match nothing.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Formats {
     /// Those that are known.
-    pub known: Vec<Format>,
+    pub known: Mask,
     /// Whether any was asked for, known or not.
     pub asked: bool,
 }
 
 impl Formats {
-    /// Whether a session of this format is wanted.
-    pub fn take(&self, format: Option<Format>) -> bool {
-        !self.asked || format.is_some_and(|format| self.known.contains(&format))
+    /// Just one format.
+    pub fn alone(format: Format) -> Formats {
+        Formats { known: bit(format), asked: true }
+    }
+
+    /// Asks for one more.
+    pub fn add(&mut self, format: Format) {
+        self.known |= bit(format);
     }
 
     /// Whether only online is asked for: then a place does not restrict, online is everywhere.
     pub fn only_online(&self) -> bool {
-        self.known == [Format::Online]
+        self.known == ONLINE
+    }
+
+    /// The formats wanted, stated or not.
+    fn wanted(&self) -> Mask {
+        if self.asked { self.known } else { STATED | UNSTATED }
     }
 }
 
-/// A place's results: the main list, what may also serve, and distances.
+/// The sessions around a place, ready to be counted in any way.
 pub struct Around {
-    /// Programs with an in-person or hybrid session there.
-    pub here: Bits,
+    /// Spots inside: from which radius on, and at which distance, if it is known; in kilometres.
+    inside: Vec<(u32, f64, Option<f64>)>,
+    /// Spots that may be inside.
+    maybe: Vec<u32>,
+}
+
+/// What stands beside a place's results.
+pub struct Beside {
     /// Programs that run online or nationwide.
     pub anywhere: Bits,
     /// Programs whose place or format is not precise enough to say.
     pub unclear: Bits,
-    /// The shortest distance of each program of `here` that has one, in kilometres, by row.
-    pub km: Vec<Option<f64>>,
+    /// The shortest distance of each program held there, in kilometres, by row; infinite where none is known.
+    pub km: Vec<f64>,
 }
 
 impl Sessions {
     /// Reads the sessions off the catalogue.
     pub fn new(catalogue: &Catalogue) -> Sessions {
-        let programs = &catalogue.programs;
-        let mut rows = Vec::new();
-        let mut towns: Vec<(String, Area)> = Vec::new();
-        for (program, it) in programs.iter().enumerate() {
-            for session in &it.sessions {
-                if let Some(town) = session.place.as_ref().and_then(town) {
-                    keep(&mut towns, town);
+        let size = catalogue.programs.len();
+        let none = || Bits::none(size);
+        let (mut spots, mut key) = (Spots::default(), Vec::new());
+        let (mut formats, mut nationwide, mut without) = ([none(), none(), none()], none(), none());
+        // (spot, program << SHIFT | mask); one program comes with all its sessions before the next.
+        let mut held: Vec<(u32, u32)> = Vec::new();
+        for (row, program) in catalogue.programs.iter().enumerate() {
+            let first = held.len();
+            for session in &program.sessions {
+                let spot = spots.take(session.place.as_ref(), &mut key);
+                let mask = session.format.map_or(UNSTATED, bit);
+                if let Some(set) = session.format.and_then(|format| formats.get_mut(format as usize)) {
+                    set.add(row);
                 }
-                rows.push(Row { program, format: session.format, place: session.place.clone() });
+                match held.iter_mut().skip(first).find(|(known, _)| *known == spot) {
+                    Some((_, both)) => *both |= mask,
+                    None => held.push((spot, (row as u32) << SHIFT | mask)),
+                }
+            }
+            if program.nationwide {
+                nationwide.add(row);
+            }
+            if program.sessions.is_empty() {
+                without.add(row);
             }
         }
-        let set = |holds: &dyn Fn(&crate::catalogue::Program) -> bool| {
-            Bits::of(programs.len(), |row| programs.get(row).is_some_and(holds))
-        };
-        Sessions {
-            programs: programs.len(),
-            rows,
-            towns,
-            nationwide: set(&|it| it.nationwide),
-            without: set(&|it| it.sessions.is_empty()),
-        }
-    }
-
-    /// A town of the catalogue by its address.
-    pub fn town(&self, slug: &str) -> Option<Area> {
-        self.towns.iter().find(|(it, _)| it == slug).map(|(_, area)| area.clone())
-    }
-
-    /// Towns, départements and régions that sessions name, each once, by name.
-    pub fn areas(&self) -> Vec<Area> {
-        let mut areas = self.towns.clone();
-        for place in self.rows.iter().filter_map(|row| row.place.as_ref()) {
-            let wider = [
-                place.department.as_deref().and_then(department).map(Area::Department),
-                region_of(place).and_then(region).map(Area::Region),
-            ];
-            wider.into_iter().flatten().for_each(|area| keep(&mut areas, area));
-        }
-        let named = by_text(areas, |(slug, area)| format!("{} {slug}", fold(&area.label())));
-        named.into_iter().map(|(_, area)| area).collect()
+        spots.close();
+        let towns = Lists::new(size, &in_towns(&held, &spots));
+        let held = Lists::new(spots.all.len(), &held);
+        Sessions { programs: size, spots, held, towns, formats, nationwide, without }
     }
 
     /// The programs with a session of a wanted format, wherever it is.
@@ -108,62 +128,109 @@ impl Sessions {
             return Bits::all(self.programs);
         }
         let mut found = Bits::none(self.programs);
-        self.rows.iter().filter(|row| formats.take(row.format)).for_each(|row| found.add(row.program));
+        let wanted = self.formats.iter().enumerate().filter(|(format, _)| formats.known >> format & 1 == 1);
+        wanted.for_each(|(_, set)| found.join(set));
         found
     }
 
-    /// The programs around a place.
-    pub fn around(&self, formats: &Formats, area: &Area, radius: f64) -> Around {
-        let none = || Bits::none(self.programs);
-        let mut around = Around { here: none(), anywhere: none(), unclear: none(), km: vec![None; self.programs] };
-        for row in self.rows.iter().filter(|row| formats.take(row.format)) {
-            let stand = stand(row.place.as_ref(), area, radius);
-            match (row.format, stand) {
-                (Some(Format::Online), _) => around.anywhere.add(row.program),
-                (Some(_), Stand::In(distance)) => {
-                    around.here.add(row.program);
-                    if let (Some(distance), Some(shortest)) = (distance, around.km.get_mut(row.program)) {
-                        *shortest = Some(shortest.map_or(distance, |it| it.min(distance)));
-                    }
-                }
-                (Some(_), Stand::Maybe) | (None, Stand::In(_) | Stand::Maybe) => around.unclear.add(row.program),
-                (_, Stand::Out) => {}
+    /// The spots in an area, or within a hundred kilometres of a commune: the widest radius.
+    pub fn around(&self, area: &Area) -> Around {
+        let mut around = Around { inside: Vec::new(), maybe: Vec::new() };
+        let widest = RADII.into_iter().max().unwrap_or_default();
+        for (spot, place) in self.spots.all.iter().enumerate() {
+            match stand(place.as_ref(), area, f64::from(widest)) {
+                Stand::In { from, km } => around.inside.push((spot as u32, from, km)),
+                Stand::Maybe => around.maybe.push(spot as u32),
+                Stand::Out => {}
             }
         }
-        let mut nationwide = self.of_format(formats);
-        nationwide.keep(&self.nationwide);
-        around.anywhere.join(&nationwide);
-        around.anywhere.drop(&around.here);
-        if !formats.asked {
-            around.unclear.join(&self.without);
-        }
-        around.unclear.drop(&around.here);
-        around.unclear.drop(&around.anywhere);
         around
     }
-}
 
-/// Keeps an area once, by its address word; one with a known centre is worth more than one without.
-fn keep(areas: &mut Vec<(String, Area)>, area: Area) {
-    let slug = area.slug();
-    let centred = |area: &Area| matches!(area, Area::Commune(commune) if commune.point.is_some());
-    match areas.iter_mut().find(|(known, _)| *known == slug) {
-        Some((_, known)) if centred(&area) && !centred(known) => *known = area,
-        Some(_) => {}
-        None => areas.push((slug, area)),
+    /// The programs held in person or hybrid, in a wanted format, up to so many kilometres from the centre.
+    pub fn here(&self, around: &Around, formats: &Formats, radius: f64) -> Bits {
+        let mut found = Bits::none(self.programs);
+        self.ring(around, formats, f64::NEG_INFINITY, radius, &mut found);
+        found
+    }
+
+    /// Adds the programs between two radii, the wider included.
+    pub fn ring(&self, around: &Around, formats: &Formats, beyond: f64, radius: f64, found: &mut Bits) {
+        let wanted = formats.wanted() & SOMEWHERE;
+        for (spot, from, _) in &around.inside {
+            if *from > beyond && *from <= radius {
+                self.each(*spot, wanted, |row| found.add(row));
+            }
+        }
+    }
+
+    /// What stands beside the programs `here`.
+    pub fn beside(&self, around: &Around, formats: &Formats, radius: f64, here: &Bits) -> Beside {
+        let (wanted, mut km) = (formats.wanted(), vec![f64::INFINITY; self.programs]);
+        let mut anywhere = self.of_format(formats);
+        anywhere.keep(&self.nationwide);
+        if wanted & ONLINE != 0 {
+            self.formats.get(Format::Online as usize).into_iter().for_each(|set| anywhere.join(set));
+        }
+        let mut unclear = if formats.asked { Bits::none(self.programs) } else { self.without.clone() };
+        for (spot, _, distance) in around.inside.iter().filter(|(_, from, _)| *from <= radius) {
+            self.each(*spot, wanted & SOMEWHERE, |row| {
+                if let (Some(distance), Some(shortest)) = (distance, km.get_mut(row)) {
+                    *shortest = shortest.min(*distance);
+                }
+            });
+            self.each(*spot, wanted & UNSTATED, |row| unclear.add(row));
+        }
+        for spot in &around.maybe {
+            self.each(*spot, wanted & (SOMEWHERE | UNSTATED), |row| unclear.add(row));
+        }
+        anywhere.drop(here);
+        unclear.drop(here);
+        unclear.drop(&anywhere);
+        Beside { anywhere, unclear, km }
+    }
+
+    /// How many programs of `base` are held in each town itself, in a wanted format.
+    pub fn towns(&self, formats: &Formats, base: &Bits) -> Vec<u32> {
+        let wanted = formats.wanted() & SOMEWHERE;
+        let mut counts = vec![0; self.spots.towns.len()];
+        base.each(|row| {
+            for town in self.towns.of(row) {
+                if town & wanted != 0
+                    && let Some(count) = counts.get_mut((town >> SHIFT) as usize)
+                {
+                    *count += 1;
+                }
+            }
+        });
+        counts
+    }
+
+    /// The programs with a session of some format at a spot.
+    fn each(&self, spot: u32, wanted: Mask, mut act: impl FnMut(usize)) {
+        for held in self.held.of(spot as usize) {
+            if held & wanted != 0 {
+                act((held >> SHIFT) as usize);
+            }
+        }
     }
 }
 
-/// The town of a session's place, as an area that can be searched around.
-fn town(place: &Place) -> Option<Area> {
-    let commune = Commune {
-        code: place.commune.clone()?,
-        name: place.city.clone()?,
-        department: place.department.clone()?,
-        postcodes: place.postcode.iter().cloned().collect(),
-        population: 0,
-        point: place.point,
-        parent: crate::search::near::parent(place.commune.as_deref()?).map(str::to_owned),
-    };
-    Some(Area::Commune(commune))
+/// The towns of each program, each once with all its formats there.
+fn in_towns(held: &[(u32, u32)], spots: &Spots) -> Vec<(u32, u32)> {
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    let mut first = 0;
+    for (spot, program) in held {
+        let (row, mask) = (program >> SHIFT, program & ((1 << SHIFT) - 1));
+        if pairs.last().is_some_and(|(last, _)| *last != row) {
+            first = pairs.len();
+        }
+        for town in spots.counted(*spot) {
+            match pairs.iter_mut().skip(first).find(|(_, known)| known >> SHIFT == *town) {
+                Some((_, known)) => *known |= mask,
+                None => pairs.push((row, *town << SHIFT | mask)),
+            }
+        }
+    }
+    pairs
 }

@@ -15,133 +15,102 @@
 //! sum of the weights of the fields in which the words stand: name 8, partner 5, topic 4, city 4, summary 2. Equal scores
 //! fall back on life cycle, then name. The same words on the same catalogue always give the same order.
 
-use std::collections::HashMap;
+//!
+//! **Repeatable and fast.** Everything is numbers ([`crate::search::reading`] makes them once): a word of the search becomes the
+//! lists of programs of its terms, a list is a few instructions a program, and only programs that hold every word so far go on.
 
-use crate::catalogue::{Catalogue, Program};
+use crate::catalogue::Catalogue;
 use crate::place::fold::fold;
 use crate::place::sorted::by_text;
+use crate::search::intern::Interner;
+use crate::search::lists::Lists;
 use crate::search::phrases::Phrases;
-use crate::search::stem::{stem, within};
+use crate::search::reading::{Reading, WEIGHTS, without_endings};
+use crate::search::stem::{LONGEST_WORD, stem, within};
 use crate::search::synonyms::{GROUPS, SMALL};
 
-/// How well a program matches: smaller is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Score {
-    /// The worst way in which one of the words was found: 0 exact, 1 beginning, 2 slip.
-    pub way: u8,
-    /// The field weights, added up, as a rank: the more weight, the smaller.
-    pub lightness: u32,
-}
+/// How well a program matches, the smaller the better: its worst way (0 exact, 1 beginning, 2 slip) before all, then its field
+/// weights, the heavier the smaller. [`NONE`] does not match.
+pub type Score = u32;
+/// The score of what does not match.
+pub const NONE: Score = u32::MAX;
 
-const NAME: u32 = 8;
-const PARTNER: u32 = 5;
-const TOPIC: u32 = 4;
-const CITY: u32 = 4;
-const SUMMARY: u32 = 2;
-
-/// The programs in which one term stands, by row, each with the weight of its best field.
-type Posting = Vec<(usize, u32)>;
-/// What one word of the search finds: way and weight, by row.
-type Found = Vec<Match>;
-/// How one program holds a word: way and weight, if it holds it at all.
-type Match = Option<(u8, u32)>;
-
-/// Terms in alphabetical order, each with its programs.
-#[derive(Default)]
-struct Terms(Vec<(String, Posting)>);
-
-impl Terms {
-    /// Puts terms in order; those that are the same become one.
-    fn new(loose: Vec<(String, Posting)>) -> Terms {
-        let mut terms: Vec<(String, Posting)> = Vec::new();
-        for (word, posting) in by_text(loose, |(word, _)| word.clone()) {
-            match terms.last_mut() {
-                Some((last, all)) if *last == word => all.extend(posting),
-                _ => terms.push((word, posting)),
-            }
-        }
-        Terms(terms)
-    }
-
-    fn get(&self, word: &str) -> Option<&Posting> {
-        let at = self.0.partition_point(|(known, _)| known.as_str() < word);
-        self.0.get(at).filter(|(known, _)| known == word).map(|(_, posting)| posting)
-    }
-
-    fn begun<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a Posting> {
-        let at = self.0.partition_point(|(known, _)| known.as_str() < word);
-        let from = self.0.get(at..).unwrap_or_default().iter();
-        from.take_while(move |(known, _)| known.starts_with(word)).map(|(_, posting)| posting)
-    }
-}
+/// What one word of the search finds, by row: `(3 - way) << 8 | weight`, the greater the better, 0 where it is not found.
+type Found = Vec<u16>;
 
 /// Every word of the catalogue with the programs in which it stands.
-#[derive(Default)]
 pub struct Index {
     size: usize,
     phrases: Phrases,
-    words: Terms,
-    stems: Terms,
-    ideas: Vec<Posting>,
-}
-
-/// What is read, before it is put in order.
-struct Reading {
-    phrases: Phrases,
-    /// Each word once, with its programs and its stem: a word comes back many times.
-    words: HashMap<String, (Posting, String)>,
-    ideas: Vec<Posting>,
+    stems: Interner,
+    terms: Interner,
+    /// By term: rows and weights.
+    rows: Lists,
+    /// By stem: terms.
+    family: Lists,
+    /// By idea: rows and weights.
+    ideas: Lists,
+    /// The terms in alphabetical order.
+    sorted: Vec<u32>,
+    /// Of each term in alphabetical order, the letters that it has.
+    letters: Vec<u32>,
 }
 
 impl Index {
     /// Reads every text of the catalogue.
     pub fn new(catalogue: &Catalogue) -> Index {
-        let mut reading =
-            Reading { phrases: Phrases::new(), words: HashMap::new(), ideas: vec![Vec::new(); GROUPS.len()] };
+        let mut reading = Reading::new();
         for (row, program) in catalogue.programs.iter().enumerate() {
-            reading.read(row, program, catalogue);
+            reading.read(row as u32, program, catalogue);
         }
-        let stems = reading.words.values().map(|(posting, stem)| (stem.clone(), posting.clone())).collect();
-        let words = reading.words.into_iter().map(|(word, (posting, _))| (word, posting)).collect();
+        let Reading { terms, stems, stem_of, phrases, found, ideas, .. } = reading;
+        let text = |term: &u32| String::from_utf8_lossy(terms.get(*term)).into_owned();
+        let sorted = by_text((0..terms.len() as u32).collect(), text);
+        let letters = sorted.iter().map(|term| letters(terms.get(*term))).collect();
+        let kin: Vec<(u32, u32)> = stem_of.iter().zip(0..).map(|(stem, term)| (*stem, term)).collect();
         Index {
             size: catalogue.programs.len(),
-            phrases: reading.phrases,
-            words: Terms::new(words),
-            stems: Terms::new(stems),
-            ideas: reading.ideas,
+            family: Lists::new(stems.len(), &kin),
+            rows: Lists::new(terms.len(), &found),
+            ideas: Lists::new(GROUPS.len(), &ideas),
+            phrases,
+            stems,
+            terms,
+            sorted,
+            letters,
         }
     }
 
-    /// The programs that hold every word of `text`, each with its score, by row.
-    pub fn find(&self, text: &str) -> Vec<Option<Score>> {
-        let mut all: Option<Found> = None;
-        for found in self.terms(&fold(&without_endings(text))) {
-            let next = match all {
-                None => found,
-                Some(before) => both(&before, &found),
-            };
-            if next.iter().all(Option::is_none) {
-                return vec![None; self.size];
+    /// The score of each program for `text`, by row: programs that hold every word of it have one.
+    pub fn find(&self, text: &str) -> Vec<Score> {
+        let mut scores: Vec<Score> = Vec::new();
+        for found in self.asked(&fold(&without_endings(text))) {
+            if scores.is_empty() {
+                scores = found.iter().map(|found| score(*found)).collect();
+            } else {
+                scores.iter_mut().zip(&found).for_each(|(score, found)| *score = and(*score, *found));
             }
-            all = Some(next);
+            if scores.iter().all(|score| *score == NONE) {
+                break;
+            }
         }
-        let score = |(way, weight)| Score { way, lightness: u32::MAX - weight };
-        all.unwrap_or_else(|| vec![None; self.size]).into_iter().map(|found| found.map(score)).collect()
+        if scores.is_empty() { vec![NONE; self.size] } else { scores }
     }
 
-    /// What each term of a folded search finds. A phrase of several words that names an idea is one term.
-    fn terms<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Found> + 'a {
+    /// What each word of a folded search finds. A phrase of several words that names an idea counts as one.
+    fn asked<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Found> + 'a {
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-        let telling: Vec<&str> = words.iter().copied().filter(|word| !SMALL.contains(word)).collect();
-        let only_small = telling.is_empty();
+        let stems: Vec<u32> = words.iter().map(|word| self.stem(word)).collect();
+        let only_small = words.iter().all(|word| SMALL.contains(word));
         let mut at = 0;
         std::iter::from_fn(move || {
             loop {
                 let word = *words.get(at)?;
-                if let Some(length) = self.phrases.longest(words.get(at..).unwrap_or_default()) {
-                    let phrase = words.get(at..at + length).unwrap_or_default().join(" ");
+                let ahead = stems.get(at..).unwrap_or_default();
+                if let Some(length) = self.phrases.longest(ahead).filter(|length| *length > 1) {
+                    let phrase = words.get(at..at + length).unwrap_or_default();
                     at += length;
-                    return Some(self.phrase(&phrase, at == words.len()));
+                    return Some(self.phrase(phrase, ahead.get(..length).unwrap_or_default(), at == words.len()));
                 }
                 at += 1;
                 if only_small || !SMALL.contains(&word) {
@@ -151,144 +120,112 @@ impl Index {
         })
     }
 
+    /// The number of a word's stem; one that no phrase and no term has, where it is not known.
+    fn stem(&self, word: &str) -> u32 {
+        self.stems.find(stem(word).as_bytes()).unwrap_or(u32::MAX)
+    }
+
     /// Where a phrase of several words is found: as an idea, or word by word.
-    fn phrase(&self, phrase: &str, last: bool) -> Found {
-        let mut found: Found = vec![None; self.size];
-        for idea in self.phrases.named(phrase) {
-            self.ideas.get(idea).into_iter().for_each(|posting| better(&mut found, posting, 0));
-        }
-        let telling = phrase.split(' ').filter(|word| !SMALL.contains(word));
-        let apart = telling.map(|word| self.word(word, last)).reduce(|left, right| both(&left, &right));
-        for (best, other) in found.iter_mut().zip(apart.unwrap_or_default()) {
-            *best = better_of(*best, other);
-        }
+    fn phrase(&self, phrase: &[&str], stems: &[u32], last: bool) -> Found {
+        let mut found = self.idea(stems);
+        let telling = phrase.iter().filter(|word| !SMALL.contains(word)).map(|word| self.word(word, last));
+        let apart = telling.reduce(|mut left, right| {
+            left.iter_mut().zip(&right).for_each(|(left, right)| *left = both(*left, *right));
+            left
+        });
+        let apart = apart.unwrap_or_default();
+        found.iter_mut().zip(&apart).for_each(|(best, other)| *best = (*best).max(*other));
+        found
+    }
+
+    /// Where the ideas are found that a phrase names as a whole.
+    fn idea(&self, stems: &[u32]) -> Found {
+        let mut found = vec![0; self.size];
+        self.phrases.each(stems, |idea, length| {
+            if length == stems.len() {
+                better(&mut found, self.ideas.of(idea as usize), 0);
+            }
+        });
         found
     }
 
     fn word(&self, word: &str, last: bool) -> Found {
-        let mut found: Found = vec![None; self.size];
-        for idea in self.phrases.named(word) {
-            self.ideas.get(idea).into_iter().for_each(|posting| better(&mut found, posting, 0));
-        }
-        self.words.get(word).into_iter().for_each(|posting| better(&mut found, posting, 0));
-        self.stems.get(&stem(word)).into_iter().for_each(|posting| better(&mut found, posting, 0));
+        let own = self.stem(word);
+        let mut found = self.idea(&[own]);
+        let mut take = |term: u32, way: u16| better(&mut found, self.rows.of(term as usize), way);
+        self.terms.find(word.as_bytes()).into_iter().for_each(|term| take(term, 0));
+        self.family.of(own as usize).iter().for_each(|term| take(*term, 0));
         if last {
-            self.words.begun(word).for_each(|posting| better(&mut found, posting, 1));
+            self.begun(word.as_bytes()).0.iter().for_each(|term| take(*term, 1));
         }
-        let letters = word.chars().count();
-        let first = word.chars().next();
-        if (5..=40).contains(&letters) {
-            let slips = 1 + usize::from(letters >= 9);
+        if (5..=LONGEST_WORD).contains(&word.len()) {
             // Two slips are forgiven only where nothing closer is known: "formation" is not "information".
-            let most = if found.iter().all(Option::is_none) { slips } else { 1 };
-            let near =
-                self.words.0.iter().filter(|(known, _)| known.chars().next() == first && within(word, known, most));
-            near.for_each(|(_, posting)| better(&mut found, posting, 2));
+            let far = word.len() >= 9 && found.iter().all(|found| *found == 0);
+            self.near(word, 1 + usize::from(far), &mut found);
         }
         found
     }
-}
 
-impl Reading {
-    fn read(&mut self, row: usize, program: &Program, catalogue: &Catalogue) {
-        self.take(row, &program.name, NAME);
-        self.take(row, &program.id, NAME);
-        self.take(row, &program.summary.fr, SUMMARY);
-        self.take(row, program.summary.en.as_deref().unwrap_or_default(), SUMMARY);
-        for partner in &program.partners {
-            self.take(row, &partner.id, PARTNER);
-            if let Some(organisation) = catalogue.organisation(&partner.id) {
-                self.take(row, &organisation.name, PARTNER);
-                organisation.aliases.iter().for_each(|name| self.take(row, name, PARTNER));
-            }
-        }
-        for place in program.sessions.iter().filter_map(|session| session.place.as_ref()) {
-            self.take(row, place.city.as_deref().unwrap_or_default(), CITY);
-        }
-        for (idea, group) in GROUPS.iter().enumerate() {
-            if group.topic.is_some_and(|topic| program.topics.contains(&topic)) {
-                self.take_idea(row, idea, TOPIC);
-                for phrase in group.phrases {
-                    self.take_words(row, phrase, TOPIC);
-                }
+    /// The terms that begin with these bytes, and the letters of each.
+    fn begun(&self, start: &[u8]) -> (&[u32], &[u32]) {
+        let text = |term: &u32| self.terms.get(*term);
+        let from = self.sorted.partition_point(|term| text(term) < start);
+        let rest = self.sorted.get(from..).unwrap_or_default();
+        let to = from + rest.partition_point(|term| text(term).starts_with(start));
+        (self.sorted.get(from..to).unwrap_or_default(), self.letters.get(from..to).unwrap_or_default())
+    }
+
+    /// Adds what terms find that have the same first letter and are a few slips away.
+    fn near(&self, word: &str, slips: usize, found: &mut Found) {
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        let own = letters(word.as_bytes());
+        let (terms, shapes) = self.begun(word.as_bytes().get(..first).unwrap_or_default());
+        for (term, shape) in terms.iter().zip(shapes) {
+            // A slip changes two kinds of letters at most: most terms are told apart by that alone.
+            if (shape ^ own).count_ones() as usize <= 2 * slips && within(self.terms.get(*term), word.as_bytes(), slips)
+            {
+                better(found, self.rows.of(*term as usize), 2);
             }
         }
     }
+}
 
-    fn take(&mut self, row: usize, text: &str, weight: u32) {
-        let folded = fold(&without_endings(text));
-        self.take_words(row, &folded, weight);
-        let stem_of = |word| self.words.get(word).map(|(_, stem)| stem.as_str());
-        let stems: Vec<&str> = folded.split(' ').filter_map(stem_of).collect();
-        for idea in self.phrases.ideas(&stems) {
-            self.take_idea(row, idea, weight);
-        }
-    }
+/// The letters of a folded word, a bit each; other signs share the last bits.
+fn letters(word: &[u8]) -> u32 {
+    word.iter().fold(0, |seen, byte| seen | 1 << if byte.is_ascii_lowercase() { byte - b'a' } else { 26 + byte % 6 })
+}
 
-    fn take_words(&mut self, row: usize, folded: &str, weight: u32) {
-        for word in folded.split(' ').filter(|word| !word.is_empty()) {
-            match self.words.get_mut(word) {
-                Some((posting, _)) => heavier(posting, row, weight),
-                None => {
-                    self.words.insert(word.to_owned(), (vec![(row, weight)], stem(word)));
-                }
-            }
-        }
-    }
-
-    fn take_idea(&mut self, row: usize, idea: usize, weight: u32) {
-        if let Some(posting) = self.ideas.get_mut(idea) {
-            heavier(posting, row, weight);
+/// Takes in a list of rows and weights, where it is the better way.
+fn better(found: &mut Found, rows: &[u32], way: u16) {
+    let way = (3 - way) << 8;
+    for packed in rows {
+        let value = way | WEIGHTS.get((packed & 3) as usize).copied().unwrap_or_default();
+        if let Some(best) = found.get_mut((packed >> 2) as usize)
+            && *best < value
+        {
+            *best = value;
         }
     }
 }
 
-/// A text without the second endings of words written for both genders: "développeur·euse·s" is "développeur".
-fn without_endings(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut ending = false;
-    for letter in text.chars() {
-        ending = match letter {
-            '·' | '•' | '‧' => true,
-            letter if letter.is_whitespace() || letter.is_ascii_punctuation() => false,
-            _ => ending,
-        };
-        if !ending {
-            out.push(letter);
-        }
-    }
-    out
-}
-
-/// Rows come in order while reading: only the last one can be the same.
-fn heavier(posting: &mut Posting, row: usize, weight: u32) {
-    match posting.last_mut() {
-        Some((last, known)) if *last == row => *known = (*known).max(weight),
-        _ => posting.push((row, weight)),
+/// Two words of one phrase: the worse way, the weights together.
+fn both(left: u16, right: u16) -> u16 {
+    if left == 0 || right == 0 {
+        0
+    } else {
+        (left >> 8).min(right >> 8) << 8 | (left & 0xff).saturating_add(right & 0xff).min(0xff)
     }
 }
 
-fn better(found: &mut Found, posting: &Posting, way: u8) {
-    for (row, weight) in posting {
-        if let Some(best) = found.get_mut(*row) {
-            *best = better_of(*best, Some((way, *weight)));
-        }
-    }
+fn score(found: u16) -> Score {
+    if found == 0 { NONE } else { u32::from(3 - (found >> 8)) << 16 | (0xffff - u32::from(found & 0xff)) }
 }
 
-/// The better way first, then the heavier field.
-fn better_of(left: Match, right: Match) -> Match {
-    match (left, right) {
-        (Some(left), Some(right)) if left.0 == right.0 => Some((left.0, left.1.max(right.1))),
-        (Some(left), Some(right)) => Some(if left.0 < right.0 { left } else { right }),
-        (one, None) | (None, one) => one,
+/// A score with one more word.
+fn and(before: Score, found: u16) -> Score {
+    if before == NONE || found == 0 {
+        return NONE;
     }
-}
-
-fn both(left: &Found, right: &Found) -> Found {
-    let pair = |(left, right): (&Match, &Match)| {
-        let ((way, weight), (other, more)) = ((*left)?, (*right)?);
-        Some((way.max(other), weight + more))
-    };
-    left.iter().zip(right).map(pair).collect()
+    let way = (before >> 16).max(u32::from(3 - (found >> 8)));
+    way << 16 | (before & 0xffff).saturating_sub(u32::from(found & 0xff))
 }

@@ -2,13 +2,18 @@
 
 use crate::catalogue::Place;
 use crate::place::area::{Area, Commune, department};
-use crate::place::geo::km;
+use crate::place::geo::{Point, beyond, km};
 
 /// How a session's place stands to an area.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Stand {
-    /// Inside it; so many kilometres from its centre, where the area is a commune and both centres are known.
-    In(Option<f64>),
+    /// Inside it, from some radius on.
+    In {
+        /// The radius from which it is inside, in kilometres: 0 for the place itself.
+        from: f64,
+        /// Kilometres from the centre, where the area is a commune and both centres are known.
+        km: Option<f64>,
+    },
     /// It may be: the published area contains it, but the town is not published.
     Maybe,
     /// Elsewhere.
@@ -42,22 +47,25 @@ fn around(place: &Place, commune: &Commune, radius: f64) -> Stand {
             None => maybe(department(&commune.department).is_some_and(|it| place.region.as_deref() == Some(it.region))),
         };
     };
-    let distance = place.point.zip(commune.point).map(|(there, here)| km(there, here));
     let same = *code == commune.code || parent(code) == Some(&commune.code) || commune.parent.as_deref() == Some(code);
-    let near = radius > 0.0 && distance.is_some_and(|distance| distance <= radius);
+    let points = place.point.zip(commune.point);
     if same {
-        Stand::In(distance.or(Some(0.0)))
-    } else if near {
-        Stand::In(distance)
-    } else {
-        Stand::Out
+        let distance = points.map_or(0.0, |(there, here)| km(there, here));
+        return Stand::In { from: 0.0, km: Some(distance) };
     }
+    // Most places are far away, and that is told without computing how far.
+    let close = |(there, here): &(Point, Point)| radius > 0.0 && !beyond(*there, *here, radius);
+    let distance = points.filter(close).map(|(there, here)| km(there, here)).filter(|distance| *distance <= radius);
+    // Another commune is never the place itself, even where the centres are the same point.
+    distance.map_or(Stand::Out, |distance| Stand::In { from: distance.max(f64::MIN_POSITIVE), km: Some(distance) })
 }
 
 /// The city of a municipal arrondissement (COG): Paris, Lyon and Marseille have one code for the whole.
 pub fn parent(code: &str) -> Option<&'static str> {
-    let number: u32 = code.parse().ok()?;
-    match number {
+    if !code.starts_with("751") && !code.starts_with("6938") && !code.starts_with("132") {
+        return None;
+    }
+    match code.parse().ok()? {
         75_101..=75_120 => Some("75056"),
         69_381..=69_389 => Some("69123"),
         13_201..=13_216 => Some("13055"),
@@ -66,7 +74,7 @@ pub fn parent(code: &str) -> Option<&'static str> {
 }
 
 fn inside(yes: bool) -> Stand {
-    if yes { Stand::In(None) } else { Stand::Out }
+    if yes { Stand::In { from: 0.0, km: None } } else { Stand::Out }
 }
 
 fn maybe(yes: bool) -> Stand {

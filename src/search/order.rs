@@ -1,67 +1,60 @@
-//! The order of results.
+//! The order of results, and the one page of it that is shown: the rest is never put in order.
 
-use std::fmt::Write;
-
-use crate::catalogue::date::Date;
-use crate::catalogue::life::{Life, newest};
-use crate::place::fold::fold;
-use crate::place::sorted::{by_text, number};
-use crate::query::Query;
-use crate::query::param::Param;
+use crate::place::sorted::sort_numbers;
 use crate::query::words::Sort;
-use crate::search::Engine;
-use crate::search::plan::Plan;
+use crate::search::bits::Bits;
+use crate::search::day::{Day, Ranks};
+use crate::search::index::{NONE, Score};
 
-/// `rows` in the order that `query` asks for. `km` gives distances, where there are any. Every order ends with name and row,
-/// so that it is total and repeatable.
-pub fn sorted(
-    engine: &Engine,
-    query: &Query,
-    plan: &Plan<'_>,
-    lives: &[Life],
-    km: &dyn Fn(usize) -> Option<f64>,
-    rows: Vec<usize>,
-) -> Vec<usize> {
-    let sort = query.one(Param::Sort).and_then(Sort::from_address).unwrap_or(Sort::Relevance);
-    by_text(rows, |row| {
-        let program = engine.catalogue.programs.get(*row);
-        let life = lives.get(*row).copied().unwrap_or(Life::Ended);
-        let mut key = String::new();
-        match sort {
-            Sort::Relevance => {
-                if let Some(score) = plan.scores.get(*row).copied().flatten() {
-                    key.push_str(&number(u32::from(score.way)));
-                    key.push_str(&number(score.lightness));
+/// What puts rows in order. Every order is total and repeatable: rows that are equal in it are told apart by life cycle and name.
+pub struct Order<'a> {
+    /// The order asked for.
+    pub sort: Sort,
+    /// The day, with its orders.
+    pub day: &'a Day,
+    /// The order by name.
+    pub names: &'a Ranks,
+    /// How well rows match the words; empty without words.
+    pub scores: &'a [Score],
+    /// Kilometres by row; empty without a place.
+    pub km: &'a [f64],
+}
+
+impl Order<'_> {
+    /// The rows of `found` from place `from` to before place `to`.
+    pub fn page(&self, found: &Bits, from: usize, to: usize) -> Vec<usize> {
+        let ranks = match self.sort {
+            Sort::Name => self.names,
+            Sort::Date => &self.day.newest,
+            _ => &self.day.usual,
+        };
+        // The first `to` keys; whatever is not before the last of them is left out at once.
+        let (mut keys, mut limit) = (Vec::new(), u64::MAX);
+        found.each(|row| {
+            let rank = ranks.rank.get(row).copied().unwrap_or_default();
+            let key = u64::from(self.first(row)) << 32 | u64::from(rank);
+            if key < limit {
+                keys.push(key);
+                if keys.len() >= to.saturating_mul(2).max(256) {
+                    sort_numbers(&mut keys);
+                    keys.truncate(to);
+                    limit = keys.last().copied().unwrap_or_default();
                 }
-                key.push_str(&stage(life));
             }
-            Sort::Nearness => {
-                key.push_str(&number(km(*row).map_or(u32::MAX, |km| (km * 1000.0) as u32)));
-                key.push_str(&stage(life));
-            }
-            Sort::Date => {
-                key.push_str(&stage(life));
-                key.push_str(&number(u32::MAX - program.and_then(newest).map_or(0, day)));
-            }
-            Sort::Name => {}
-        }
-        let name = program.map(|it| fold(&it.name)).unwrap_or_default();
-        // Writing to memory does not fail.
-        let _ = write!(key, " {name} {}", number(*row as u32));
-        key
-    })
-}
-
-/// The life cycle as a key: dated first, by date.
-fn stage(life: Life) -> String {
-    match life {
-        Life::Dated(date) => format!("0{}", number(day(date))),
-        Life::Running => "1".to_owned(),
-        Life::Unconfirmed => "2".to_owned(),
-        Life::Ended => "3".to_owned(),
+        });
+        sort_numbers(&mut keys);
+        let page = keys.get(from.min(keys.len())..to.min(keys.len())).unwrap_or_default();
+        page.iter().filter_map(|key| ranks.rows.get((key & 0xffff_ffff) as usize)).map(|row| *row as usize).collect()
     }
-}
 
-fn day(date: Date) -> u32 {
-    u32::from(date.year) * 10_000 + u32::from(date.month) * 100 + u32::from(date.day)
+    /// What decides before life cycle and name.
+    fn first(&self, row: usize) -> u32 {
+        match self.sort {
+            Sort::Relevance => self.scores.get(row).map_or(0, |score| if *score == NONE { 0 } else { *score }),
+            Sort::Nearness => {
+                self.km.get(row).map_or(0, |km| if km.is_finite() { (km * 1000.0) as u32 } else { u32::MAX })
+            }
+            _ => 0,
+        }
+    }
 }

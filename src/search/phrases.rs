@@ -1,66 +1,55 @@
-//! The phrases of all ideas, laid out so that a text is read once, word by word. Words are compared by their stems: the plural
-//! of an idea is the idea.
+//! The phrases of all ideas as numbers of stems: the plural of an idea is the idea.
 
-use crate::place::sorted::by_text;
+use crate::search::intern::Interner;
+use crate::search::lists::Lists;
 use crate::search::stem::stem;
 use crate::search::synonyms::GROUPS;
 
-/// Every phrase with its idea, in alphabetical order.
+/// Every phrase with its idea.
 #[derive(Default)]
-pub(crate) struct Phrases(Vec<(String, usize)>);
+pub(crate) struct Phrases {
+    /// Each phrase as stems, with its idea.
+    all: Vec<(Vec<u32>, u32)>,
+    /// By stem: the phrases that begin with it.
+    heads: Lists,
+    /// How many words the longest has.
+    pub(crate) most: usize,
+}
 
 impl Phrases {
-    /// Lays the phrases out.
-    pub(crate) fn new() -> Phrases {
-        let ideas = GROUPS.iter().enumerate();
-        let all = ideas.flat_map(|(idea, group)| group.phrases.iter().map(move |phrase| (stems(phrase), idea)));
-        Phrases(by_text(all.collect(), |(phrase, _)| phrase.clone()))
-    }
-
-    /// The phrases that begin with a stem.
-    fn starting<'a>(&'a self, word: &'a str) -> impl Iterator<Item = (&'a str, usize)> {
-        let at = self.0.partition_point(|(phrase, _)| phrase.as_str() < word);
-        let from = self.0.get(at..).unwrap_or_default().iter();
-        from.map(|(phrase, idea)| (phrase.as_str(), *idea)).take_while(move |(phrase, _)| phrase.starts_with(word))
-    }
-
-    /// The ideas that a text holds, given as the stems of its words.
-    pub(crate) fn ideas(&self, words: &[&str]) -> Vec<usize> {
-        let mut found = Vec::new();
-        for (at, word) in words.iter().enumerate() {
-            for (phrase, idea) in self.starting(word) {
-                if !found.contains(&idea) && begins_with(words.get(at..).unwrap_or_default(), phrase) {
-                    found.push(idea);
-                }
+    /// Numbers the phrases: their stems come first among all.
+    pub(crate) fn new(stems: &mut Interner) -> Phrases {
+        let mut all = Vec::new();
+        for (idea, group) in (0..).zip(GROUPS) {
+            for phrase in group.phrases {
+                all.push((phrase.split(' ').map(|word| stems.take(stem(word).as_bytes()).0).collect::<Vec<_>>(), idea));
             }
         }
-        found
+        let head = |(at, (phrase, _)): (u32, &(Vec<u32>, u32))| Some((*phrase.first()?, at));
+        let heads: Vec<(u32, u32)> = (0..).zip(&all).filter_map(head).collect();
+        let most = all.iter().map(|(phrase, _)| phrase.len()).max().unwrap_or_default();
+        Phrases { heads: Lists::new(stems.len(), &heads), all, most }
     }
 
-    /// The ideas that a phrase names as a whole.
-    pub(crate) fn named(&self, phrase: &str) -> Vec<usize> {
-        let phrase = stems(phrase);
-        self.starting(&phrase).take_while(|(known, _)| *known == phrase).map(|(_, idea)| idea).collect()
+    /// Whether a phrase begins with a stem.
+    pub(crate) fn begin(&self, stem: u32) -> bool {
+        !self.heads.of(stem as usize).is_empty()
     }
 
-    /// How many words the longest phrase at the beginning of `words` has, if it has several.
-    pub(crate) fn longest(&self, words: &[&str]) -> Option<usize> {
-        let stems: Vec<String> = words.iter().take(LONGEST).map(|word| stem(word)).collect();
-        let starting = self
-            .starting(stems.first()?)
-            .filter(|(phrase, _)| begins_with(&stems.iter().map(String::as_str).collect::<Vec<_>>(), phrase));
-        starting.map(|(phrase, _)| phrase.split(' ').count()).filter(|length| *length > 1).max()
+    /// Calls with the idea and the length of each phrase with which these stems begin.
+    pub(crate) fn each(&self, stems: &[u32], mut act: impl FnMut(u32, usize)) {
+        let head = stems.first().map_or(&[] as &[u32], |stem| self.heads.of(*stem as usize));
+        for (phrase, idea) in head.iter().filter_map(|at| self.all.get(*at as usize)) {
+            if stems.starts_with(phrase) {
+                act(*idea, phrase.len());
+            }
+        }
     }
-}
 
-/// No phrase has more words.
-const LONGEST: usize = 5;
-
-fn stems(phrase: &str) -> String {
-    phrase.split(' ').map(stem).collect::<Vec<_>>().join(" ")
-}
-
-fn begins_with(words: &[&str], phrase: &str) -> bool {
-    let mut rest = words.iter();
-    phrase.split(' ').all(|word| rest.next().is_some_and(|it| *it == word))
+    /// How many words the longest phrase has with which these stems begin.
+    pub(crate) fn longest(&self, stems: &[u32]) -> Option<usize> {
+        let mut longest = None;
+        self.each(stems, |_, length| longest = longest.max(Some(length)));
+        longest
+    }
 }

@@ -64,32 +64,42 @@ fn single_end(word: &str) -> String {
     }
 }
 
-/// Whether two words differ by at most `most` slips: a letter too many, too few, wrong, or two swapped (optimal string
-/// alignment). Stops as soon as it is hopeless.
-pub fn within(left: &str, right: &str, most: usize) -> bool {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    if left.len().abs_diff(right.len()) > most {
+/// The longest word, in bytes, in which slips are looked for.
+pub const LONGEST_WORD: usize = 40;
+
+/// Whether two folded words differ by at most `most` slips: a letter too many, too few, wrong, or two swapped (optimal string
+/// alignment). Stops as soon as it is hopeless. Letters of other alphabets count as their bytes.
+pub fn within(left: &[u8], right: &[u8], most: usize) -> bool {
+    if left.len().abs_diff(right.len()) > most || left.len().max(right.len()) > LONGEST_WORD {
         return false;
     }
-    let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
-    let mut older: Vec<usize> = Vec::new();
-    let mut old: Vec<usize> = (0..=right.len()).collect();
-    for (line, letter) in left.iter().enumerate() {
-        let mut new = vec![line + 1];
-        for (column, other) in right.iter().enumerate() {
-            let change = at(&old, column) + usize::from(letter != other);
-            let mut best = change.min(at(&old, column + 1) + 1).min(at(&new, column) + 1);
-            let swapped =
-                line > 0 && column > 0 && left.get(line - 1) == Some(other) && right.get(column - 1) == Some(letter);
-            if swapped {
-                best = best.min(at(&older, column - 1) + 1);
-            }
-            new.push(best);
+    let mut rows = [[0_u8; LONGEST_WORD + 1]; 3];
+    let [mut older, mut old, mut new] = rows.each_mut();
+    old.iter_mut().zip(0..).for_each(|(cell, distance)| *cell = distance);
+    let at = |row: &[u8; LONGEST_WORD + 1], column: usize| row.get(column).copied().unwrap_or(u8::MAX);
+    let mut before = None;
+    for (letter, line) in left.iter().zip(1_u8..) {
+        let (mut least, mut last, mut beside) = (line, line, None);
+        if let Some(first) = new.first_mut() {
+            *first = line;
         }
-        if new.iter().min().is_none_or(|least| *least > most) {
+        for (column, other) in right.iter().enumerate() {
+            let change = at(old, column) + u8::from(letter != other);
+            let mut best = change.min(at(old, column + 1) + 1).min(last + 1);
+            if before == Some(other) && beside == Some(letter) {
+                best = best.min(at(older, column.saturating_sub(1)) + 1);
+            }
+            if let Some(cell) = new.get_mut(column + 1) {
+                *cell = best;
+            }
+            (least, last, beside) = (least.min(best), best, Some(other));
+        }
+        if usize::from(least) > most {
             return false;
         }
-        older = std::mem::replace(&mut old, new);
+        before = Some(letter);
+        std::mem::swap(&mut older, &mut old);
+        std::mem::swap(&mut old, &mut new);
     }
-    old.last().is_some_and(|distance| *distance <= most)
+    usize::from(at(old, right.len())) <= most
 }

@@ -171,7 +171,9 @@ impl Page {
     pub fn exists(&self, engine: &Engine) -> bool {
         match self {
             Page::Program(id) => engine.catalogue().program(id).is_some(),
-            Page::City(place) => engine.areas().iter().any(|area| area.slug() == *place),
+            Page::City(place) => {
+                engine.area(place, None).is_some_and(|area| area.slug() == *place && engine.names(&area))
+            }
             Page::Partner(id) => engine.partners().contains(id),
             Page::NotFound => false,
             _ => true,
@@ -193,7 +195,7 @@ pub fn all(engine: &Engine) -> Vec<Page> {
     ];
     pages.extend(engine.catalogue().programs.iter().map(|program| Page::Program(program.id.clone())));
     pages.extend(engine.areas().iter().map(|area| Page::City(area.slug())));
-    pages.extend(engine.partners().into_iter().map(Page::Partner));
+    pages.extend(engine.partners().iter().cloned().map(Page::Partner));
     pages.extend(Topic::ALL.iter().copied().map(Page::Topic));
     pages
 }

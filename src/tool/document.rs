@@ -75,7 +75,7 @@ impl Press<'_> {
     pub fn print(&self, route: &Route) -> String {
         let query = route.page.effective(&Query::default());
         let context = Context { today: self.today, communes: None };
-        let results = if route.page.searches() { self.engine.run(&query, context) } else { Results::default() };
+        let results = if route.page.searches() { self.engine.whole(&query, context) } else { Results::default() };
         let head = head(&self.engine, route, &query, self.today);
         let documents = json_ld::documents(&self.engine, route, route.page.searches().then_some(&results), self.base);
         let body = self.views(route, query, Arc::new(results));

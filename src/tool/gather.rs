@@ -222,7 +222,11 @@ fn references(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
         for (index, partner) in
             program.partners.iter().enumerate().filter(|(_, it)| !known.contains_key(it.id.as_str()))
         {
-            let close = known.keys().filter(|id| crate::search::stem::within(id, &partner.id, 3)).min().copied();
+            let close = known
+                .keys()
+                .filter(|id| crate::search::stem::within(id.as_bytes(), partner.id.as_bytes(), 3))
+                .min()
+                .copied();
             let (fr, en) = match close {
                 Some(id) => (format!(" ; vouliez-vous « {id} » ?"), format!("; did you mean `{id}`?")),
                 None => (String::new(), String::new()),

@@ -9,14 +9,13 @@ use crate::site::page::Page;
 use crate::ui::keyed::{Row, keyed};
 use crate::ui::scene::Scene;
 
-/// How many are listed before one asks for more; a printed page lists all.
-const STEP: usize = 100;
-
 /// One of the two lists: where it stands in the results, its heading, its text, its id.
 #[derive(Clone, Copy)]
 pub struct Beside {
     /// Its programs.
     pub hits: fn(&Results) -> &[Hit],
+    /// How many there are in all.
+    pub total: fn(&Results) -> usize,
     /// Its heading.
     pub title: &'static str,
     /// What it says of itself.
@@ -28,32 +27,20 @@ pub struct Beside {
 /// The list under its own heading and count; nothing while it is empty.
 pub fn beside(scene: &Scene, list: Beside) -> AnyView {
     let (scene, results) = (scene.clone(), scene.results);
-    let count = Memo::new(move |_| results.with(|results| (list.hits)(results).len()));
+    let count = Memo::new(move |_| results.with(|results| (list.total)(results)));
     let some = Memo::new(move |_| count.get() > 0);
     (move || some.get().then(|| section(&scene, list, count))).into_any()
 }
 
 fn section(scene: &Scene, list: Beside, count: Memo<usize>) -> AnyView {
     let (all, results) = (scene.clone(), scene.results);
-    let most = RwSignal::new(if scene.printed { usize::MAX } else { STEP });
-    let rows = move || {
-        let most = most.get();
-        results.with(|results| (list.hits)(results).iter().take(most).map(|hit| item(&all, *hit)).collect())
-    };
+    let rows = move || results.with(|results| (list.hits)(results).iter().map(|hit| item(&all, *hit)).collect());
     let (heading, title) = (format!("{}-titre", list.id), format!("{}-titre", list.id));
-    let next = scene.words().next_page;
-    let more = move || {
-        (count.get() > most.get()).then(|| {
-            let more = move |_| most.update(|most| *most += STEP);
-            view! { <button class="button" type="button" on:click=more>{next}</button> }
-        })
-    };
     view! {
         <section class="aside-list" id=list.id aria-labelledby=heading>
             <h2 class="aside-list__title" id=title>{list.title}" "<span class="aside-list__count">"("{move || count.get()}")"</span></h2>
             <p>{list.explained}</p>
             <ul class="aside-list__list">{keyed(rows)}</ul>
-            {more}
         </section>
     }
     .into_any()

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::place::fold::fold;
 use crate::query::param::Param;
-use crate::search::results::Results;
 use crate::site::label::label;
 use crate::ui::keyed::{Row, keyed};
 use crate::ui::scene::Scene;
@@ -44,7 +43,7 @@ pub fn facet(scene: &Scene, param: Param) -> Option<AnyView> {
         }
         .into_any()
     } else {
-        let options = values.into_iter().enumerate().map(|(at, value)| option(scene, param, at, value)).collect_view();
+        let options = values.into_iter().map(|value| option(scene, param, value)).collect_view();
         view! { <fieldset class="facet"><legend class="facet__legend">{name}</legend><ul class="facet__list">{options}</ul></fieldset> }.into_any()
     };
     Some(facet)
@@ -89,7 +88,7 @@ fn narrowed(scene: &Scene, param: Param, values: Vec<String>, wanted: RwSignal<S
     let rows = move || {
         let row = |at: &usize| {
             let (at, scene, value) = (*at, scene.clone(), values.get(*at).cloned().unwrap_or_default());
-            Row { key: at.to_string(), draw: Box::new(move || option(&scene, param, at, value).into_any()) }
+            Row { key: at.to_string(), draw: Box::new(move || option(&scene, param, value).into_any()) }
         };
         shown.with(|shown| shown.iter().map(row).collect())
     };
@@ -109,7 +108,7 @@ pub fn more(scene: &Scene) -> AnyView {
     let boxes = [Param::Free, Param::State]
         .into_iter()
         .flat_map(|param| offered(scene, param).into_iter().map(move |value| (param, value)).collect::<Vec<_>>());
-    let options = boxes.map(|(param, value)| option(scene, param, 0, value)).collect_view();
+    let options = boxes.map(|(param, value)| option(scene, param, value)).collect_view();
     let name = scene.words().more_filters;
     view! { <fieldset class="facet"><legend class="facet__legend">{name}</legend><ul class="facet__list">{options}</ul></fieldset> }.into_any()
 }
@@ -117,19 +116,18 @@ pub fn more(scene: &Scene) -> AnyView {
 /// The values offered on this page: those with a result under its saved query; on the search page, all.
 fn offered(scene: &Scene, param: Param) -> Vec<String> {
     let landing = scene.route.page.saved().is_some();
-    let all = scene.offered.options(param).iter();
-    all.filter(|it| !landing || it.count > 0).map(|it| it.value.clone()).collect()
+    let all = scene.offered.options(param).into_iter();
+    all.filter(|it| !landing || it.count > 0).map(|it| it.value.to_owned()).collect()
 }
 
-/// One option; `at` is where it stands among those of its filter, which spares looking for it.
-fn option(scene: &Scene, param: Param, at: usize, value: String) -> impl IntoView + use<> {
+fn option(scene: &Scene, param: Param, value: String) -> impl IntoView + use<> {
     let name = label(param, &value, None, scene.catalogue(), scene.lang());
     let id = format!("f-{}-{value}", param.name());
     let own_id = id.clone();
     let (query, results) = (scene.query, scene.results);
     let (ticked_value, counted_value) = (value.clone(), value.clone());
     let ticked = Memo::new(move |_| query.with(|query| query.has(param, &ticked_value)));
-    let count = Memo::new(move |_| results.with(|results| count_of(results, param, at, &counted_value)));
+    let count = Memo::new(move |_| results.with(|results| results.count(param, &counted_value)));
     view! {
         <li class="facet__item">
             <label class="option" for=id>
@@ -144,9 +142,4 @@ fn option(scene: &Scene, param: Param, at: usize, value: String) -> impl IntoVie
             </label>
         </li>
     }
-}
-
-fn count_of(results: &Results, param: Param, at: usize, value: &str) -> usize {
-    let there = results.options(param).get(at).filter(|it| it.value == value);
-    there.map_or_else(|| results.count(param, value), |it| it.count)
 }

@@ -24,10 +24,20 @@ pub fn results(scene: &Scene) -> AnyView {
     let typing = scene.hands.typing;
     let (listed, noticed, chips) = (scene.clone(), scene.clone(), scene.clone());
     let title = scene.words().share_search;
-    let anywhere =
-        Beside { hits: |it| &it.anywhere, title: words.anywhere, explained: words.anywhere_text, id: "partout" };
-    let unclear =
-        Beside { hits: |it| &it.unclear, title: words.unclear, explained: words.unclear_text, id: "a-preciser" };
+    let anywhere = Beside {
+        hits: |it| &it.anywhere,
+        total: |it| it.anywhere_total,
+        title: words.anywhere,
+        explained: words.anywhere_text,
+        id: "partout",
+    };
+    let unclear = Beside {
+        hits: |it| &it.unclear,
+        total: |it| it.unclear_total,
+        title: words.unclear,
+        explained: words.unclear_text,
+        id: "a-preciser",
+    };
     view! {
         <section class="results" aria-labelledby="resultats">
             <div class="results__head">

@@ -125,7 +125,7 @@ impl Site {
     pub(crate) fn results(&self, sheet: &Sheet) -> Option<Results> {
         let query = sheet.route.page.effective(&Query::default());
         let context = Context { today: self.today, communes: None };
-        sheet.route.page.searches().then(|| self.engine.run(&query, context))
+        sheet.route.page.searches().then(|| self.engine.whole(&query, context))
     }
 
     /// Whether a path of the site leads to a file or a page.

@@ -1,0 +1,137 @@
+//! The different places of the catalogue: sessions share few of them, so that each is judged once for a query, not once a session.
+
+use crate::catalogue::Place;
+use crate::place::area::{Area, Commune, department, region};
+use crate::place::fold::fold;
+use crate::place::sorted::by_text;
+use crate::search::intern::Interner;
+use crate::search::lists::Lists;
+use crate::search::near::{parent, region_of};
+
+/// All places and towns.
+#[derive(Default)]
+pub(crate) struct Spots {
+    /// Each place as its first session has it; `None`: not stated at all.
+    pub(crate) all: Vec<Option<Place>>,
+    known: Interner,
+    /// The towns, in the order in which sessions name them.
+    pub(crate) towns: Vec<Area>,
+    slugs: Interner,
+    /// The towns in which a session at each spot counts: its own, the city of its arrondissement, the arrondissements of its city.
+    counted: Lists,
+}
+
+impl Spots {
+    /// The number of a place.
+    pub(crate) fn take(&mut self, place: Option<&Place>, key: &mut Vec<u8>) -> u32 {
+        key.clear();
+        if let Some(place) = place {
+            for part in [&place.commune, &place.city, &place.department, &place.region] {
+                key.extend_from_slice(part.as_deref().unwrap_or_default().as_bytes());
+                key.push(0);
+            }
+            for degrees in place.point.iter().flat_map(|point| [point.lat, point.lon]) {
+                key.extend_from_slice(&degrees.to_bits().to_le_bytes());
+            }
+        }
+        let (number, new) = self.known.take(key);
+        if new {
+            if let Some(town) = place.and_then(town) {
+                self.keep(town);
+            }
+            self.all.push(place.cloned());
+        }
+        number
+    }
+
+    /// Keeps a town once, by its address word; one with a known centre is worth more than one without.
+    fn keep(&mut self, town: Commune) {
+        let area = Area::Commune(town);
+        let centred = |area: &Area| matches!(area, Area::Commune(commune) if commune.point.is_some());
+        let (number, new) = self.slugs.take(area.slug().as_bytes());
+        match self.towns.get_mut(number as usize) {
+            Some(known) if centred(&area) && !centred(known) => *known = area,
+            None if new => self.towns.push(area),
+            _ => {}
+        }
+    }
+
+    /// Once all are there: in which towns each spot counts.
+    pub(crate) fn close(&mut self) {
+        let mut codes = Interner::default();
+        let mut pairs = Vec::new();
+        for (number, town) in self.towns.iter().enumerate() {
+            let Area::Commune(commune) = town else { continue };
+            for code in std::iter::once(commune.code.as_str()).chain(commune.parent.as_deref()) {
+                pairs.push((codes.take(code.as_bytes()).0, number as u32));
+            }
+        }
+        // By code: the towns of that code, and the arrondissements of that city.
+        let named = Lists::new(codes.len(), &pairs);
+        let mut counted = Vec::new();
+        for (spot, it) in self.all.iter().enumerate() {
+            let Some(code) = it.as_ref().and_then(|place| place.commune.as_deref()) else { continue };
+            let own = codes.find(code.as_bytes()).map_or(&[] as &[u32], |code| named.of(code as usize));
+            counted.extend(own.iter().map(|town| (spot as u32, *town)));
+            let Some(city) = parent(code).and_then(|city| codes.find(city.as_bytes())) else { continue };
+            for town in named.of(city as usize) {
+                let is_city = matches!(self.towns.get(*town as usize), Some(Area::Commune(it)) if it.parent.is_none());
+                if is_city && !own.contains(town) {
+                    counted.push((spot as u32, *town));
+                }
+            }
+        }
+        self.counted = Lists::new(self.all.len(), &counted);
+    }
+
+    /// The towns in which a session at that spot counts.
+    pub(crate) fn counted(&self, spot: u32) -> &[u32] {
+        self.counted.of(spot as usize)
+    }
+
+    /// A town by its address.
+    pub(crate) fn town(&self, slug: &str) -> Option<&Area> {
+        self.towns.get(self.slugs.find(slug.as_bytes())? as usize)
+    }
+
+    /// Whether sessions name that town, département or région.
+    pub(crate) fn names(&self, area: &Area) -> bool {
+        let places = || self.all.iter().flatten();
+        match area {
+            Area::Commune(_) => self.town(&area.slug()).is_some(),
+            Area::Department(it) => places().any(|place| place.department.as_deref() == Some(it.code)),
+            Area::Region(it) => places().any(|place| region_of(place) == Some(it.code)),
+        }
+    }
+
+    /// Towns, départements and régions that sessions name, each once, by name.
+    pub(crate) fn areas(&self) -> Vec<Area> {
+        let mut areas = self.towns.clone();
+        let mut wider = Interner::default();
+        for place in self.all.iter().flatten() {
+            let named = [
+                place.department.as_deref().and_then(department).map(Area::Department),
+                region_of(place).and_then(region).map(Area::Region),
+            ];
+            for area in named.into_iter().flatten() {
+                if wider.take(area.slug().as_bytes()).1 {
+                    areas.push(area);
+                }
+            }
+        }
+        by_text(areas, |area| format!("{} {}", fold(&area.label()), area.slug()))
+    }
+}
+
+/// The town of a session's place, as an area that can be searched around.
+fn town(place: &Place) -> Option<Commune> {
+    Some(Commune {
+        code: place.commune.clone()?,
+        name: place.city.clone()?,
+        department: place.department.clone()?,
+        postcodes: place.postcode.iter().cloned().collect(),
+        population: 0,
+        point: place.point,
+        parent: parent(place.commune.as_deref()?).map(str::to_owned),
+    })
+}
