@@ -17,6 +17,7 @@ pub mod order;
 mod phrases;
 pub mod plan;
 pub mod results;
+pub mod sentence;
 pub mod stem;
 pub mod synonyms;
 
