@@ -23,6 +23,7 @@ mod phrases;
 pub mod plan;
 mod reading;
 pub mod results;
+pub mod sentence;
 mod spots;
 pub mod stem;
 pub mod synonyms;

@@ -90,7 +90,9 @@ impl Marker {
 fn slipped(asked: &str, word: &str, slips: usize) -> bool {
     let letters = asked.chars().count();
     let most = if letters >= 9 { slips } else { 1 };
-    (5..=40).contains(&letters) && asked.chars().next() == word.chars().next() && within(asked.as_bytes(), word.as_bytes(), most)
+    (5..=40).contains(&letters)
+        && asked.chars().next() == word.chars().next()
+        && within(asked.as_bytes(), word.as_bytes(), most)
 }
 
 /// Letters and figures; also what stands inside a word and is not seen, or ends it for the other gender.
