@@ -26,3 +26,4 @@ pub mod scene;
 pub mod sessions;
 pub mod share;
 pub mod shell;
+pub mod understood;

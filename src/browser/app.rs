@@ -19,12 +19,14 @@ use crate::query::Query;
 use crate::query::codec::decode;
 use crate::query::param::Param;
 use crate::search::results::Results;
+use crate::search::sentence::{Offer, understand_in};
 use crate::search::{Context, Engine};
 use crate::site::head::head;
+use crate::site::label::label;
 use crate::site::page::Route;
 use crate::site::words::words;
 use crate::ui::pages::living;
-use crate::ui::scene::{Hands, Located, Scene, Shared, Suggestion};
+use crate::ui::scene::{Hands, Located, Reading, Scene, Shared, Suggestion};
 
 /// How many places are proposed at most.
 const PROPOSED: usize = 8;
@@ -118,6 +120,31 @@ impl Live {
         }
     }
 
+    /// Reads the words of a query as a sentence, without the offers that were refused.
+    fn read(&self, query: &Query, refused: &[usize]) -> Option<Reading> {
+        // Names of places are likely from three words on: the table is fetched once, and the sentence read again.
+        if query.text().trim().split(' ').count() > 2 && self.communes.with_untracked(Option::is_none) {
+            let live = *self;
+            spawn_local(async move { live.fetch_communes().await });
+        }
+        let (engine, communes) = (self.engine.get_value(), self.communes.get());
+        let catalogue = engine.catalogue();
+        let understood = understand_in(query.text(), catalogue, engine.towns(), communes.as_deref())?;
+        let kept = |at: usize| !refused.contains(&at);
+        let next = understood.taken(query, &kept);
+        let lang = self.route.get_untracked().lang;
+        let name = |(at, offer): (usize, &Offer)| {
+            let place = (offer.param == Param::Place).then(|| engine.area(&offer.value, communes.as_deref())).flatten();
+            (offer.param, label(offer.param, &offer.value, place.as_ref(), catalogue, lang), kept(at))
+        };
+        Some(Reading {
+            offers: understood.offers.iter().enumerate().map(name).collect(),
+            rest: next.text().to_owned(),
+            count: engine.total(&next, Context { today: self.today, communes: communes.as_deref() }),
+            query: next,
+        })
+    }
+
     fn run(&self, query: &Query) -> Results {
         let communes = self.communes.get();
         let context = Context { today: self.today, communes: communes.as_deref() };
@@ -186,6 +213,7 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
         choose: Callback::new(move |slug: String| {
             live.ask(&live.query.get_untracked().with(Param::Place, &slug), Write::Push, Then::Stay);
         }),
+        read: Arc::new(move |query, refused| live.read(query, refused)),
         typing: Memo::new(move |_| typing.with(Option::is_some)).into(),
         near_me: Callback::new(move |()| position::locate(live, located)),
         located,

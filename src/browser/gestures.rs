@@ -10,6 +10,7 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectEle
 
 use crate::browser::address::{Then, Write, remember};
 use crate::browser::app::Live;
+use crate::browser::attention;
 use crate::browser::dom::{by_id, later, listen, window};
 use crate::query::Query;
 use crate::query::param::Param;
@@ -59,6 +60,11 @@ fn target<T: JsCast>(event: &Event) -> Option<T> {
 fn click(live: Live, event: &MouseEvent) {
     let special = event.button() != 0 || event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     if special || event.default_prevented() {
+        return;
+    }
+    let goes = target::<Element>(event).and_then(|it| it.get_attribute("data-goes"));
+    if let Some(id) = goes {
+        attention::focus(&id, true);
         return;
     }
     let link = target::<Element>(event).and_then(|it| it.closest("a[href]").ok().flatten());

@@ -8,6 +8,7 @@ use crate::query::words::{RADII, RADIUS};
 use crate::ui::facet::{facet, more};
 use crate::ui::place_field::{located, place_field};
 use crate::ui::scene::Scene;
+use crate::ui::understood::understood;
 
 /// The id of the form, for controls that stand outside it.
 pub const FORM: &str = "chercher";
@@ -36,6 +37,7 @@ pub fn questions(scene: &Scene) -> AnyView {
             {radius(scene)}
             <button class="button button--primary finder__go" type="submit">{words.search}</button>
             {said}
+            {(!scene.printed).then(|| understood(scene))}
         </div>
     }
     .into_any()

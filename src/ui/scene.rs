@@ -8,6 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::date::Date;
 use crate::catalogue::text::{Lang, Text};
 use crate::query::Query;
+use crate::query::param::Param;
 use crate::search::Engine;
 use crate::search::results::Results;
 use crate::site::page::{Page, Route};
@@ -36,6 +37,22 @@ pub enum Shared {
     /// Neither sheet nor clipboard: the address, to copy by hand.
     ByHand(String),
 }
+
+/// What a sentence in the words field was understood to ask for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Each filter that it names: which, under which name, and whether it is kept.
+    pub offers: Vec<(Param, String, bool)>,
+    /// What is left to be searched as words.
+    pub rest: String,
+    /// The query with the filters that are kept.
+    pub query: Query,
+    /// How many results that query has.
+    pub count: usize,
+}
+
+/// Reads the words of a query as a sentence, but for the offers that were refused.
+pub type Read = Arc<dyn Fn(&Query, &[usize]) -> Option<Reading> + Send + Sync>;
 
 /// What became of the wish to search around oneself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,6 +86,8 @@ pub struct Hands {
     pub about_to_type: Callback<()>,
     /// A proposed place was chosen, by its address word.
     pub choose: Callback<String>,
+    /// What the words of a query mean as a sentence.
+    pub read: Read,
     /// Whether words are being typed that the address does not have yet: their count is not announced until they stand.
     pub typing: Signal<bool>,
     /// Search around the visitor's own position.
@@ -88,6 +107,7 @@ impl Hands {
             suggest: Arc::new(|_| Vec::new()),
             about_to_type: Callback::new(|()| ()),
             choose: Callback::new(|_| ()),
+            read: Arc::new(|_, _| None),
             typing: Signal::stored(false),
             near_me: Callback::new(|()| ()),
             located: RwSignal::new(Located::Silent),

@@ -28,6 +28,18 @@ pub struct Help {
     pub way_wider: fn(&str, bool, &str) -> String,
     /// What runs online: its count.
     pub way_online: fn(&str) -> String,
+    /// Heads what a sentence was understood to ask for.
+    pub understood: &'static str,
+    /// Says that so many filters are offered.
+    pub understood_count: fn(usize) -> String,
+    /// Puts another place in.
+    pub change: &'static str,
+    /// What is left to be searched as words.
+    pub rest: fn(&str) -> String,
+    /// Takes what is offered: the count that gives.
+    pub apply: fn(&str) -> String,
+    /// Refuses all of it.
+    pub as_words: &'static str,
     /// So many options of a long list are not shown.
     pub others: fn(usize) -> String,
     /// When there is no way out at all: the places.
@@ -57,6 +69,15 @@ static FR: Help = Help {
         format!("{place}, {whole} : {count}")
     },
     way_online: |count| format!("En ligne, où que vous soyez : {count}"),
+    understood: "Compris :",
+    understood_count: |count| {
+        let filters = if count < 2 { "filtre proposé" } else { "filtres proposés" };
+        format!("Votre phrase est comprise : {count} {filters} sous le champ.")
+    },
+    change: "Changer",
+    rest: |words| format!("Mots cherchés : {words}"),
+    apply: |count| format!("Appliquer ({count})"),
+    as_words: "Chercher les mots tels quels",
     others: |count| format!("et {} autres : tapez les premières lettres du nom", fr_terms::number(count as f64)),
     see_cities: "Voir les villes où il se passe quelque chose",
 };
@@ -76,6 +97,15 @@ static EN: Help = Help {
         format!("{place}, {whole}: {count}")
     },
     way_online: |count| format!("Online, wherever you are: {count}"),
+    understood: "Understood:",
+    understood_count: |count| {
+        let filters = if count < 2 { "filter is" } else { "filters are" };
+        format!("Your sentence is understood: {count} {filters} offered below the field.")
+    },
+    change: "Change",
+    rest: |words| format!("Words searched for: {words}"),
+    apply: |count| format!("Apply ({count})"),
+    as_words: "Search the words as they are",
     others: |count| format!("and {} more: type the first letters of the name", en_terms::number(count as f64)),
     see_cities: "See the towns where something runs",
 };
