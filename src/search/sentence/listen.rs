@@ -54,11 +54,15 @@ pub(super) fn listen(
     }
     let words: Vec<String> = said.iter().map(|(_, word, _)| word.clone()).collect();
     let mut best = phrases(&words);
-    if let Some(catalogue) = catalogue {
-        names(&words, catalogue, &mut best);
+    if catalogue.is_some_and(|catalogue| names(&words, catalogue, &mut best)) {
+        return None;
     }
     let ages = ages(&words);
-    let closed = |at: usize| ages.iter().any(|(range, _)| range.contains(&at));
+    let aged = |at: usize| ages.iter().any(|(range, _)| range.contains(&at));
+    let closed = |at: usize, ahead: usize| {
+        let says = best.get(at + ahead).and_then(|(_, says)| says.first());
+        aged(at + ahead) || ahead > 0 && says.is_some_and(|says| *says != Says::Filler)
+    };
     let places = Places::new(&words, &closed, place);
     let mut hearing = Hearing { best: &best, places: &places, offers: Vec::new(), by: vec![Some(0); words.len()] };
     let mut at = 0;
@@ -69,7 +73,7 @@ pub(super) fn listen(
             at = range.end;
             continue;
         }
-        at += hearing.hear(at, &|at| said.get(at).is_none_or(|(.., ends)| *ends) || closed(at + 1));
+        at += hearing.hear(at, &|at| said.get(at).is_none_or(|(.., ends)| *ends) || aged(at + 1));
     }
     let (offers, by) = (hearing.offers, hearing.by);
     let words: Vec<(String, u64)> = said.into_iter().zip(by).filter_map(|((word, ..), by)| Some((word, by?))).collect();
@@ -201,7 +205,7 @@ impl Hearing<'_> {
 
 /// The words of a text: as typed, folded, and whether a clause ends after it.
 fn words(text: &str) -> Vec<(String, String, bool)> {
-    let text: String = text.chars().take(LONGEST).collect();
+    let text: String = text.chars().take(LONGEST).collect::<String>().replace('€', " euro ");
     let mut words: Vec<(String, String, bool)> = Vec::new();
     let between = |letter: char| letter.is_whitespace() || matches!(letter, '\'' | '’' | '-' | '‑' | '–' | '/');
     for piece in text.split(between) {
@@ -245,6 +249,13 @@ fn phrases(words: &[String]) -> Vec<Best> {
     }
     note(NOT, Says::Not);
     note(FILLER, Says::Filler);
+    // How far, or how long on the way, is said to a place: "à 20 km de".
+    for (at, best) in best.iter_mut().enumerate() {
+        let digits = words.get(at).is_some_and(|word| word.bytes().all(|letter| letter.is_ascii_digit()));
+        if digits && words.get(at + 1).is_some_and(|unit| is_in("km|kilometres|kilometre|minutes|min|mn", unit)) {
+            *best = (1, vec![Says::Filler]);
+        }
+    }
     best
 }
 
@@ -266,14 +277,18 @@ fn find(stems: &[String], phrase: &str, says: Says, best: &mut [Best]) {
 }
 
 /// Notes the names of programs and organisations that the sentence holds: they stay words. Towns and régions that are
-/// organisations ("Ville de Paris", "Région Occitanie") are places first.
-fn names(words: &[String], catalogue: &Catalogue, best: &mut [Best]) {
+/// organisations ("Ville de Paris", "Région Occitanie") are places first. Gives whether the sentence is nothing but a name.
+fn names(words: &[String], catalogue: &Catalogue, best: &mut [Best]) -> bool {
+    let whole = words.join(" ");
     let records = catalogue.programs.iter().map(|it| it.name.as_str());
     for name in records.chain(catalogue.organisations.iter().map(|it| it.name.as_str())) {
         let first = name.chars().next().filter(char::is_ascii);
         let begins = |word: &String| first.is_none_or(|first| word.starts_with(first.to_ascii_lowercase()));
         if !words.iter().any(begins) {
             continue;
+        }
+        if fold(name) == whole {
+            return true;
         }
         // The name itself, without what is said of it: "Hello Women (Orange)", "Capital Filles – …".
         let short = name.split(" (").next().unwrap_or(name).split(" – ").next().unwrap_or(name);
@@ -291,4 +306,5 @@ fn names(words: &[String], catalogue: &Catalogue, best: &mut [Best]) {
             }
         }
     }
+    false
 }
