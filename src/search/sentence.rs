@@ -24,6 +24,7 @@
 //! So one word alone, two topics ("développeuse web"), and names ("Women in AI") give nothing.
 
 mod ages;
+mod heard;
 mod listen;
 mod phrases;
 mod places;
