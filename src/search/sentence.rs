@@ -24,17 +24,19 @@
 //! So one word alone, two topics ("développeuse web"), and names ("Women in AI") give nothing.
 
 mod ages;
+mod heard;
 mod listen;
 mod phrases;
 mod places;
 
 use crate::catalogue::Catalogue;
-use crate::place::area::Area;
+use crate::place::area::{Area, Commune, static_area};
 use crate::place::communes::Communes;
 use crate::place::fold::fold;
 use crate::place::lookup::exact;
 use crate::query::Query;
 use crate::query::param::Param;
+use crate::search::sentence::places::CITY;
 
 /// What a sentence asks for besides words.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +74,7 @@ pub fn understand_in(
 
 /// The area of that folded name: one of the table, rather a town of the catalogue among namesakes.
 fn named(towns: &[Area], communes: Option<&Communes>, name: &str) -> Option<Area> {
-    let found = exact(communes, name);
+    let found = static_area(&name.replace(' ', "-")).or_else(|| exact(communes, name));
     let begins = |text: &str| {
         text.bytes().zip(name.bytes()).next().is_some_and(|(a, b)| !a.is_ascii() || a.eq_ignore_ascii_case(&b))
     };
@@ -88,7 +90,11 @@ fn named(towns: &[Area], communes: Option<&Communes>, name: &str) -> Option<Area
             }
         }
     }
-    town.cloned().or(found)
+    match town.cloned() {
+        // A town of the catalogue is known for being there, however small.
+        Some(Area::Commune(commune)) => Some(Area::Commune(Commune { population: CITY, ..commune })),
+        _ => found,
+    }
 }
 
 impl Understood {

@@ -41,7 +41,8 @@ fn age(words: &[String], at: usize) -> Option<(usize, bool)> {
         if word(end) == "y" && word(end + 1) == "o" {
             end += 1;
         } else if !is_in("ans|an|years|year|yo|yrs|yr", word(end)) {
-            return None;
+            // "Under 18" says no unit.
+            end = end.checked_sub(1).filter(|_| at > 0 && is_in("under|below|aged", word(at - 1)))?;
         }
         end += 1;
     }
@@ -49,7 +50,8 @@ fn age(words: &[String], at: usize) -> Option<(usize, bool)> {
     let before = |back: usize| at.checked_sub(back).map_or("", word);
     // "Five years of experience", "in ten years" and "for ten years" are no age.
     let after = end + usize::from(is_in("d|de|of|in", word(end)));
-    let lasts = is_in("experience|metier|carriere|anciennete|career", word(after))
+    let experience = is_in("experience|metier|carriere|anciennete|career", word(after));
+    let lasts = experience
         || is_in("depuis|en|sur|in|for|since|last|apres|pendant|after|during", before(1))
         || before(1) == "a" && before(2) == "y";
     let de = usize::from(is_in("de|than|the", before(1)));
@@ -62,7 +64,7 @@ fn age(words: &[String], at: usize) -> Option<(usize, bool)> {
     } else {
         first >= FIRST_AT_SCHOOL && last <= LAST_AT_SCHOOL + 1
     };
-    Some((end, pupils && !lasts))
+    Some((if experience { after + 1 } else { end }, pupils && !lasts))
 }
 
 /// 15 for `15`, also for `15ans` and `15yo`.

@@ -1,37 +1,20 @@
 //! The reading itself: words of a sentence → filters it names, words it leaves.
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::words::Vocabulary;
 use crate::place::area::Area;
 use crate::place::fold::fold;
 use crate::query::param::Param;
 use crate::search::sentence::ages::ages;
-use crate::search::sentence::phrases::{FILLER, KEPT, LINES, NARROW, NOT};
+use crate::search::sentence::heard::{Best, Says, names, phrases};
 use crate::search::sentence::places::Places;
 use crate::search::sentence::{Offer, Understood, is_in};
-use crate::search::stem::stem;
-use crate::search::synonyms::GROUPS;
 
 /// As much of a text as is read.
 const LONGEST: usize = 200;
 const MOST_WORDS: usize = 40;
-/// Names of more words are told in a sentence of their own.
-const LONGEST_NAME: usize = 4;
 /// What may stand between a denied thing and what hangs on it, and between denied things of a list.
 const PREPOSITIONS: &str = "a|au|aux|en|de|du|des|d|sur|dans|la|le|les|l|in|on|the|at|to";
 const LISTED: &str = "et|ou|ni|and|or|nor";
-
-/// What a phrase says.
-#[derive(Clone, Copy, PartialEq)]
-enum Says {
-    Filter(Param, &'static str),
-    Kept,
-    Not,
-    Filler,
-}
-
-/// The longest phrase that begins at a word: how many words it has, and all it says.
-type Best = (usize, Vec<Says>);
 
 /// What begins at a word.
 enum Thing {
@@ -54,11 +37,15 @@ pub(super) fn listen(
     }
     let words: Vec<String> = said.iter().map(|(_, word, _)| word.clone()).collect();
     let mut best = phrases(&words);
-    if let Some(catalogue) = catalogue {
-        names(&words, catalogue, &mut best);
+    if catalogue.is_some_and(|catalogue| names(&words, catalogue, &mut best)) {
+        return None;
     }
     let ages = ages(&words);
-    let closed = |at: usize| ages.iter().any(|(range, _)| range.contains(&at));
+    let aged = |at: usize| ages.iter().any(|(range, _)| range.contains(&at));
+    let closed = |at: usize, ahead: usize| {
+        let says = best.get(at + ahead).and_then(|(_, says)| says.first());
+        aged(at + ahead) || ahead > 0 && says.is_some_and(|says| *says != Says::Filler)
+    };
     let places = Places::new(&words, &closed, place);
     let mut hearing = Hearing { best: &best, places: &places, offers: Vec::new(), by: vec![Some(0); words.len()] };
     let mut at = 0;
@@ -69,7 +56,7 @@ pub(super) fn listen(
             at = range.end;
             continue;
         }
-        at += hearing.hear(at, &|at| said.get(at).is_none_or(|(.., ends)| *ends) || closed(at + 1));
+        at += hearing.hear(at, &|at| said.get(at).is_none_or(|(.., ends)| *ends) || aged(at + 1));
     }
     let (offers, by) = (hearing.offers, hearing.by);
     let words: Vec<(String, u64)> = said.into_iter().zip(by).filter_map(|((word, ..), by)| Some((word, by?))).collect();
@@ -201,7 +188,7 @@ impl Hearing<'_> {
 
 /// The words of a text: as typed, folded, and whether a clause ends after it.
 fn words(text: &str) -> Vec<(String, String, bool)> {
-    let text: String = text.chars().take(LONGEST).collect();
+    let text: String = text.chars().take(LONGEST).collect::<String>().replace('€', " euro ");
     let mut words: Vec<(String, String, bool)> = Vec::new();
     let between = |letter: char| letter.is_whitespace() || matches!(letter, '\'' | '’' | '-' | '‑' | '–' | '/');
     for piece in text.split(between) {
@@ -226,69 +213,4 @@ fn words(text: &str) -> Vec<(String, String, bool)> {
     }
     words.truncate(MOST_WORDS);
     words
-}
-
-/// The longest phrase that begins at each word.
-fn phrases(words: &[String]) -> Vec<Best> {
-    let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
-    let mut best: Vec<Best> = vec![(0, Vec::new()); words.len()];
-    let mut note = |list: &str, says: Says| list.split('|').for_each(|phrase| find(&stems, phrase, says, &mut best));
-    note(KEPT, Says::Kept);
-    for (param, value, list) in LINES {
-        note(list, Says::Filter(*param, value));
-    }
-    for group in GROUPS {
-        if let Some(topic) = group.topic {
-            let telling = group.phrases.iter().filter(|phrase| !is_in(NARROW, phrase));
-            telling.for_each(|phrase| note(phrase, Says::Filter(Param::Topic, topic.word())));
-        }
-    }
-    note(NOT, Says::Not);
-    note(FILLER, Says::Filler);
-    best
-}
-
-/// Notes a phrase wherever it stands and none longer does. Filters share a place, else the first that was noted has it.
-fn find(stems: &[String], phrase: &str, says: Says, best: &mut [Best]) {
-    let phrase: Vec<String> = phrase.split(' ').map(stem).collect();
-    for (at, (length, all)) in best.iter_mut().enumerate() {
-        if *length > phrase.len() || !stems.get(at..).is_some_and(|rest| rest.starts_with(&phrase)) {
-            continue;
-        }
-        let filters = matches!(says, Says::Filter(..)) && matches!(all.first(), Some(Says::Filter(..)));
-        if *length < phrase.len() {
-            *length = phrase.len();
-            *all = vec![says];
-        } else if filters && !all.contains(&says) {
-            all.push(says);
-        }
-    }
-}
-
-/// Notes the names of programs and organisations that the sentence holds: they stay words. Towns and régions that are
-/// organisations ("Ville de Paris", "Région Occitanie") are places first.
-fn names(words: &[String], catalogue: &Catalogue, best: &mut [Best]) {
-    let records = catalogue.programs.iter().map(|it| it.name.as_str());
-    for name in records.chain(catalogue.organisations.iter().map(|it| it.name.as_str())) {
-        let first = name.chars().next().filter(char::is_ascii);
-        let begins = |word: &String| first.is_none_or(|first| word.starts_with(first.to_ascii_lowercase()));
-        if !words.iter().any(begins) {
-            continue;
-        }
-        // The name itself, without what is said of it: "Hello Women (Orange)", "Capital Filles – …".
-        let short = name.split(" (").next().unwrap_or(name).split(" – ").next().unwrap_or(name);
-        let folded = fold(short);
-        let parts: Vec<&str> = folded.split(' ').collect();
-        let place = parts.first().is_some_and(|first| is_in("ville|region|departement|prefecture", first));
-        if place || parts.len() < 2 || parts.len() > LONGEST_NAME {
-            continue;
-        }
-        for (at, (length, says)) in best.iter_mut().enumerate() {
-            let here = words.get(at..at + parts.len()).is_some_and(|here| here.iter().eq(parts.iter()));
-            if here && *length < parts.len() {
-                *length = parts.len();
-                *says = vec![Says::Kept];
-            }
-        }
-    }
 }

@@ -152,7 +152,7 @@ pub(super) const NOT: &str =
 
 /// Words that say nothing to a search: left out of the words as soon as a filter is taken.
 pub(super) const FILLER: &str = "a|au|aux|avec|d|dans|de|des|du|en|et|for|in|je|l|la|le|les|of|on|ou|par|pour|qu|que|qui|s|sur|the|to|\
-un|une|with|and|an|or|j|ai|i|m|my|me|moi|mon|ma|mes|il|elle|nous|notre|nos|vous|votre|vos|se|sa|son|ses|leur|y|ce|cette|ces|c|\
+un|une|with|and|an|or|j|ai|i|m|my|under|below|moins|have|has|had|into|out|up|do|does|who|our|their|it|its|will|should|me|moi|mon|ma|mes|il|elle|nous|notre|nos|vous|votre|vos|se|sa|son|ses|leur|y|ce|cette|ces|c|\
 est|suis|es|sont|etre|ete|n|ne|plus|tres|bien|comme|comment|quel|quelle|quoi|ou trouver|where|what|how|which|can|could|would|\
 like|want|need|look|looking|search|searching|find|there|is|are|am|be|some|any|this|that|near me|around me|close to me|close to home|\
 pres de chez moi|pres de moi|autour de moi|autour de chez moi|loin de chez moi|a cote de chez moi|pres d ici|\

@@ -10,13 +10,25 @@ use crate::search::sentence::phrases::{FILLER, PLACE_CUES, WORDS_FIRST};
 /// No name of a place that is looked up has more words.
 const LONGEST: usize = 5;
 /// Looking a name up reads the whole table: a sentence gets so many.
-const LOOKUPS: usize = 32;
+const LOOKUPS: usize = 24;
 /// People of a town that is understood without a cue.
 const TOWN: u32 = 20_000;
 /// People of a city that is understood without its article: Havre, Rochelle.
-const CITY: u32 = 70_000;
+pub(super) const CITY: u32 = 70_000;
 /// People of a commune that is understood after "in", which is said of many things.
 const SMALL_TOWN: u32 = 2_000;
+
+/// Places that have another name in English.
+const ENGLISH: [(&str, &str); 8] = [
+    ("brittany", "bretagne"),
+    ("normandy", "normandie"),
+    ("corsica", "corse"),
+    ("burgundy", "bourgogne"),
+    ("greater paris", "ile de france"),
+    ("dunkirk", "dunkerque"),
+    ("marseilles", "marseille"),
+    ("french guiana", "guyane"),
+];
 
 /// What stands before a name.
 #[derive(Clone, Copy, PartialEq)]
@@ -30,8 +42,8 @@ enum Cue {
 /// Finds places in one sentence.
 pub(super) struct Places<'a> {
     pub(super) words: &'a [String],
-    /// The words that are taken: no name goes through them.
-    pub(super) closed: &'a dyn Fn(usize) -> bool,
+    /// Whether a name that begins at a word stops before so many further: there begins what is understood otherwise.
+    pub(super) closed: &'a dyn Fn(usize, usize) -> bool,
     pub(super) place: &'a dyn Fn(&str) -> Option<Area>,
     left: Cell<usize>,
 }
@@ -40,7 +52,7 @@ impl<'a> Places<'a> {
     /// Nothing looked up yet.
     pub(super) fn new(
         words: &'a [String],
-        closed: &'a dyn Fn(usize) -> bool,
+        closed: &'a dyn Fn(usize, usize) -> bool,
         place: &'a dyn Fn(&str) -> Option<Area>,
     ) -> Places<'a> {
         Places { words, closed, place, left: Cell::new(LOOKUPS) }
@@ -53,12 +65,14 @@ impl<'a> Places<'a> {
     /// The longest place that begins at a word and has more than `least` words, with how many it has.
     pub(super) fn at(&self, at: usize, least: usize) -> Option<(usize, Area)> {
         let first = self.word(at);
-        let begins = !is_in(FILLER, first) || is_in("le|la|les|l", first);
-        let most = (0..LONGEST).take_while(|ahead| at + ahead < self.words.len() && !(self.closed)(at + ahead)).count();
+        let cue = self.cue(at);
+        // A place called like a small word (Y) can only be meant by the last word, after a cue.
+        let last = cue == Cue::Sure && at + 1 == self.words.len();
+        let begins = !is_in(FILLER, first) || is_in("le|la|les|l", first) || last;
+        let most = (0..LONGEST).take_while(|ahead| at + ahead < self.words.len() && !(self.closed)(at, *ahead)).count();
         if !begins || most <= least {
             return None;
         }
-        let cue = self.cue(at);
         (least + 1..=most).rev().find_map(|length| {
             let said = self.words.get(at..at + length)?;
             let last = said.last()?;
@@ -68,8 +82,10 @@ impl<'a> Places<'a> {
             }
             self.left.set(self.left.get() - 1);
             let name = said.join(" ");
-            let area = (self.place)(&name)?;
-            accepted(&area, &name, length, cue).then_some((length, area))
+            let french =
+                ENGLISH.iter().find(|(english, _)| *english == name).map_or(name.as_str(), |(_, french)| *french);
+            let area = (self.place)(french)?;
+            accepted(&area, french, length, cue).then_some((length, area))
         })
     }
 
@@ -122,8 +138,6 @@ fn accepted(area: &Area, name: &str, length: usize, cue: Cue) -> bool {
     if begins_with_digit(name) {
         return name.len() == 5;
     }
-    // A town of the catalogue may come without its people: it is known for being there.
-    let people = if commune.population == 0 { CITY } else { commune.population };
     let official = fold(&commune.name);
     let bare = ["le ", "la ", "les ", "l "].iter().find_map(|article| official.strip_prefix(article));
     let last = name.rsplit(' ').next().unwrap_or_default();
@@ -140,5 +154,5 @@ fn accepted(area: &Area, name: &str, length: usize, cue: Cue) -> bool {
         _ if bare == Some(name) => CITY,
         _ => TOWN,
     };
-    people >= least
+    commune.population >= least
 }
