@@ -26,15 +26,21 @@ mod landing;
 mod list;
 #[path = "e2e/mouse.rs"]
 mod mouse;
+#[path = "e2e/near.rs"]
+mod near;
 #[path = "e2e/place.rs"]
 mod place;
 #[path = "e2e/share.rs"]
 mod share;
+#[path = "e2e/speed.rs"]
+mod speed;
 #[path = "e2e/stillness.rs"]
 mod stillness;
 #[path = "e2e/support/mod.rs"]
 mod support;
 #[path = "e2e/takeover.rs"]
 mod takeover;
+#[path = "e2e/typed.rs"]
+mod typed;
 #[path = "e2e/words.rs"]
 mod words;
