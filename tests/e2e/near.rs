@@ -67,7 +67,8 @@ fn a_refusal_an_unknown_position_and_one_abroad_are_said_kindly() {
 #[ignore = "needs a browser and the built site: cargo xtask test"]
 fn where_the_browser_has_no_position_there_is_no_button() {
     journey(async |page: Page| {
-        page.before_every_page("Object.defineProperty(Navigator.prototype, 'geolocation', { get: () => undefined })").await;
+        page.before_every_page("Object.defineProperty(Navigator.prototype, 'geolocation', { get: () => undefined })")
+            .await;
         page.visit("/").await;
         assert_eq!(page.js("document.querySelector('#autour').checkVisibility()").await, false);
         assert_eq!(page.js("document.querySelector('#lieu').checkVisibility()").await, true);

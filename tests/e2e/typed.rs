@@ -29,7 +29,11 @@ fn places_typed_as_people_type_them_get_the_first_suggestion_they_should() {
             page.run("const it = document.querySelector('#lieu'); it.value = ''; it.focus()", vec![]).await;
             page.keys(line[0]).await;
             let first = "document.querySelector('.combo__option .combo__name')?.textContent ?? ''";
-            page.until(&format!("({first}) === {:?} && document.querySelector('#lieu').value === {:?}", line[1], line[0])).await;
+            page.until(&format!(
+                "({first}) === {:?} && document.querySelector('#lieu').value === {:?}",
+                line[1], line[0]
+            ))
+            .await;
             let note = page.text("document.querySelector('.combo__option .combo__note').textContent").await;
             assert!(note.starts_with(|digit: char| digit.is_ascii_digit()), "{}: {note}", line[0]);
             typed += 1;
@@ -55,7 +59,10 @@ fn sentences_are_offered_as_filters_and_never_applied_by_themselves() {
             }
             page.until(&format!("(({asked}).get('q') ?? '').toLowerCase() === {:?}", line[2].to_lowercase())).await;
             assert_eq!(page.focus().await, "mots", "the focus stays in the field");
-            assert!(page.js("[...new URLSearchParams(location.search).keys()].join()").await == "q", "nothing is applied");
+            assert!(
+                page.js("[...new URLSearchParams(location.search).keys()].join()").await == "q",
+                "nothing is applied"
+            );
             let promised = page.text("document.querySelector('.understood a').textContent").await;
             page.click(".understood a").await;
             page.until("!new URLSearchParams(location.search).get('q')?.includes(' ') || !document.querySelector('.understood')").await;
@@ -79,13 +86,17 @@ fn an_offer_can_be_refused_changed_or_all_of_them_left_alone() {
         page.keys("formation gratuite en cybersécurité à Lille").await;
         page.until("document.querySelector('.understood a')?.search.includes('lieu=lille-59')").await;
         let listed = page.status().await;
-        let free = "[...document.querySelectorAll('.understood__offer')].find(it => it.textContent.startsWith('Gratuit'))";
+        let free =
+            "[...document.querySelectorAll('.understood__offer')].find(it => it.textContent.startsWith('Gratuit'))";
         assert_eq!(page.text(&format!("{free}.getAttribute('aria-pressed')")).await, "true");
         page.js(&format!("({free}.focus(), {free}.click())")).await;
         page.until(&format!("{free}.getAttribute('aria-pressed') === 'false'")).await;
         page.until("!document.querySelector('.understood a').search.includes('gratuit=oui')").await;
         assert_eq!(page.status().await, listed, "the list waits for the visitor's word");
-        assert_eq!(page.text("document.activeElement.textContent").await, page.text(&format!("{free}.textContent")).await);
+        assert_eq!(
+            page.text("document.activeElement.textContent").await,
+            page.text(&format!("{free}.textContent")).await
+        );
         page.click(".understood li .understood__change").await;
         page.until("document.activeElement.id === 'lieu'").await;
         page.click(".understood__ways .understood__change").await;
