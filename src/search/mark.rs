@@ -30,7 +30,7 @@ impl Marker {
                 let phrase: Vec<String> = phrase.split(' ').map(stem).collect();
                 said.windows(phrase.len()).any(|window| window == phrase)
             };
-            if group.phrases.iter().any(|phrase| holds(phrase)) {
+            if group.phrases.iter().any(holds) {
                 stems.extend(group.phrases.iter().filter(|phrase| !phrase.contains(' ')).map(|phrase| stem(phrase)));
             }
         }
