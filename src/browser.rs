@@ -66,6 +66,6 @@ async fn prepare() -> Result<Ready, FetchError> {
     let asked = Route::parse(&path).page.effective(&decode(&search));
     let far = asked.one(Param::Place).is_some_and(|place| engine.area(place, None).is_none());
     // Without the table, the place is named as unknown: better than no page.
-    let communes = if far { fetch::communes().await.ok().map(Arc::new) } else { None };
+    let communes = if far { fetch::communes(&engine).await.ok().map(Arc::new) } else { None };
     Ok(Ready { engine, communes, left_out: loaded.left_out })
 }

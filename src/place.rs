@@ -2,7 +2,7 @@
 //!
 //! Reading order: `fold` (how words are compared), `geo` (distances), `area` (what a place is), `communes` (the table of all
 //! communes and its format; read by `table`, `columns`, `names`, `steps` and `points`), `lookup` (words → places; `ask`, `words` and
-//! `scan` serve it), `sorted` (lists in order). Standard library only: this room is linked into the page and judged by its bytes.
+//! `scan` serve it), `near` (position → commune), `sorted` (lists in order). Standard library only: this room is linked into the page and judged by its bytes.
 
 pub mod area;
 mod ask;
@@ -12,6 +12,7 @@ pub mod fold;
 pub mod geo;
 pub mod lookup;
 pub(crate) mod names;
+mod near;
 pub(crate) mod points;
 mod scan;
 pub mod sorted;

@@ -91,7 +91,7 @@ impl Live {
             return;
         }
         // Without the table, the catalogue's own towns are still known.
-        if let Ok(table) = fetch::communes().await {
+        if let Ok(table) = fetch::communes(&self.engine.get_value()).await {
             self.communes.set(Some(Arc::new(table)));
         }
     }

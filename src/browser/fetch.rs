@@ -3,7 +3,9 @@
 use gloo_net::http::Request;
 
 use crate::browser::dom::by_id;
+use crate::place::area::Area;
 use crate::place::communes::Communes;
+use crate::search::Engine;
 
 /// Why a file could not be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +27,11 @@ pub async fn text(path: &str) -> Result<String, FetchError> {
     answer.text().await.map_err(|_| FetchError::Offline)
 }
 
-/// The table of communes, from the address that the page names.
-pub async fn communes() -> Result<Communes, FetchError> {
+/// The table of communes, from the address that the page names; those of the catalogue will be proposed first.
+pub async fn communes(engine: &Engine) -> Result<Communes, FetchError> {
     let path = by_id("app").and_then(|app| app.get_attribute("data-places")).ok_or(FetchError::Unreadable)?;
-    Communes::parse(&text(&path).await?).map_err(|_| FetchError::Unreadable)
+    let mut table = Communes::parse(&text(&path).await?).map_err(|_| FetchError::Unreadable)?;
+    let code = |area| if let Area::Commune(commune) = area { Some(commune.code) } else { None };
+    table.favour(&engine.areas().into_iter().filter_map(code).collect::<Vec<_>>());
+    Ok(table)
 }

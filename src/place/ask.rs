@@ -37,14 +37,12 @@ impl Ask {
         let mut ask = Ask::default();
         let mut words = without_cedex(&folded, &mut ask.cedex);
         ask.words = words.join(" ");
+        let code = words.iter().position(|word| word.len() == 5 && is_code(word)).filter(|_| words.len() > 1);
+        let code = code.map(|at| words.remove(at));
         if !label {
             ask.arrondissements = arrondissements(&words);
         }
-        let is_postcode = |word: &str| word.len() == 5 && word.bytes().all(|letter| letter.is_ascii_digit());
-        if words.len() > 1
-            && let Some(at) = words.iter().position(|word| is_postcode(word))
-        {
-            let code = words.remove(at);
+        if let Some(code) = code {
             ask.postcode = code.parse().ok();
             ask.departments.extend(department_of(code));
         } else {
@@ -53,6 +51,38 @@ impl Ask {
         ask.name = words.join(" ");
         ask
     }
+}
+
+/// Whether it is, or begins, a postcode or an INSEE code.
+pub(crate) fn is_code(word: &str) -> bool {
+    let corsican = word.strip_prefix("2a").or_else(|| word.strip_prefix("2b"));
+    word.len() <= 5 && corsican.unwrap_or(word).bytes().all(|letter| letter.is_ascii_digit())
+}
+
+/// The words without those said around a place: `a lyon`, `pres de lyon`, `ville de lyon`, `lyon france`.
+pub(crate) fn without_manners(words: &str) -> String {
+    const MANNERS: [&str; 19] = [
+        "a",
+        "au",
+        "aux",
+        "en",
+        "de",
+        "du",
+        "vers",
+        "pres",
+        "proche",
+        "autour",
+        "ville",
+        "commune",
+        "centre",
+        "metropole",
+        "agglomeration",
+        "toute",
+        "la",
+        "france",
+        "entiere",
+    ];
+    words.split(' ').filter(|word| !MANNERS.contains(word)).collect::<Vec<_>>().join(" ")
 }
 
 fn without_cedex<'a>(folded: &'a str, cedex: &mut bool) -> Vec<&'a str> {
@@ -67,7 +97,7 @@ fn without_cedex<'a>(folded: &'a str, cedex: &mut bool) -> Vec<&'a str> {
     words
 }
 
-/// The arrondissements of `paris 11`, `11e arrondissement`, `lyon 3eme`.
+/// The arrondissements of `paris 11`, `11e`, `11e arrondissement`, `lyon 3eme`.
 fn arrondissements(words: &[&str]) -> Vec<String> {
     let (mut city, mut number, mut said) = (None, None, false);
     for word in words {
@@ -75,9 +105,10 @@ fn arrondissements(words: &[&str]) -> Vec<String> {
             city = Some(found);
         } else if matches!(*word, "arrondissement" | "arrondissements" | "arr" | "arrt" | "ardt" | "arrdt") {
             said = true;
-        } else if let (Some(found), None) = (ordinal(word), number) {
+        } else if let (Some((found, ended)), None) = (ordinal(word), number) {
             number = Some(found);
-        } else if !matches!(*word, "de" | "le" | "du" | "a") {
+            said |= ended;
+        } else if !matches!(*word, "de" | "le" | "du" | "a" | "e" | "er" | "eme") {
             return Vec::new();
         }
     }
@@ -91,11 +122,12 @@ fn arrondissements(words: &[&str]) -> Vec<String> {
     CITIES.iter().filter_map(of).collect()
 }
 
-/// 11 for `11`, `11e`, `11eme`; `1er`, `2nd` too.
-fn ordinal(word: &str) -> Option<u32> {
+/// 11 for `11`, `11e`, `11eme`; `1er`, `2nd` too; with whether it has such an ending.
+fn ordinal(word: &str) -> Option<(u32, bool)> {
     let digits = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     let (_, ending) = word.split_at_checked(digits.len())?;
-    matches!(ending, "" | "e" | "er" | "eme" | "ieme" | "nd" | "em").then(|| digits.parse().ok())?
+    let number = matches!(ending, "" | "e" | "er" | "eme" | "ieme" | "nd" | "em").then(|| digits.parse().ok())??;
+    Some((number, !ending.is_empty()))
 }
 
 /// Takes the département or région off the end (`saint denis 974`, `valence drome`), when a name is left before it.

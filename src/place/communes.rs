@@ -26,6 +26,7 @@
 use super::area::{Area, Commune, DEPARTMENTS};
 use super::fold::fold;
 use super::points::point;
+use super::scan::Words;
 use super::table::{Row, Table, read};
 use std::fmt;
 
@@ -57,6 +58,8 @@ pub struct Communes {
     pub(crate) table: Table,
     /// Where each line of the keys begins, in the order of the rows and then of the old names.
     pub(crate) starts: Vec<u32>,
+    /// Where each word of the keys begins.
+    pub(crate) words: Words,
     /// The people of each département.
     people: Vec<u64>,
 }
@@ -78,7 +81,16 @@ impl Communes {
                 *people += u64::from(row.population);
             }
         }
-        Ok(Communes { table, starts, people })
+        let words = Words::new(&table.keys);
+        Ok(Communes { table, starts, words, people })
+    }
+
+    /// Marks the communes of those COG codes, the catalogue's own: among places that fit as well, they come first.
+    pub fn favour(&mut self, codes: &[String]) {
+        for code in codes {
+            let row = self.row_of_code(code).and_then(|row| self.table.rows.get_mut(row));
+            row.into_iter().for_each(|row| row.known = true);
+        }
     }
 
     /// The commune of that COG code, in any case.
@@ -116,10 +128,9 @@ impl Communes {
     pub(crate) fn commune(&self, row: usize) -> Option<Commune> {
         let row = self.table.rows.get(row)?;
         let department = DEPARTMENTS.get(row.department)?;
-        let code = code(row)?;
         Some(Commune {
-            parent: parent(&code).map(str::to_owned),
-            code,
+            parent: parent(row).map(str::to_owned),
+            code: code(row)?,
             name: self.table.names.get(row.name.clone())?.replace('\'', "’"),
             department: department.code.to_owned(),
             postcodes: row.postcodes.iter().map(|code| format!("{code:05}")).collect(),
@@ -130,7 +141,7 @@ impl Communes {
 
     /// Whether that row is an arrondissement.
     pub(crate) fn is_arrondissement(&self, row: usize) -> bool {
-        self.table.rows.get(row).and_then(code).is_some_and(|code| parent(&code).is_some())
+        self.table.rows.get(row).and_then(parent).is_some()
     }
 
     /// About how many people live in a département or a région, for ordering.
@@ -190,9 +201,11 @@ pub(crate) fn code(row: &Row) -> Option<String> {
 }
 
 /// The city of an arrondissement.
-fn parent(code: &str) -> Option<&'static str> {
-    [("75101", "75120", "75056"), ("69381", "69389", "69123"), ("13201", "13216", "13055")]
-        .into_iter()
-        .find(|(first, last, _)| (*first..=*last).contains(&code))
-        .map(|(_, _, city)| city)
+fn parent(row: &Row) -> Option<&'static str> {
+    Some(match (DEPARTMENTS.get(row.department)?.code, row.number) {
+        ("75", 101..=120) => "75056",
+        ("69", 381..=389) => "69123",
+        ("13", 201..=216) => "13055",
+        _ => return None,
+    })
 }

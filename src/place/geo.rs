@@ -19,7 +19,7 @@ pub fn km(a: Point, b: Point) -> f64 {
     let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
     let half_lat = sine((lat_b - lat_a) / 2.0);
     let half_lon = sine((b.lon - a.lon).to_radians() / 2.0);
-    let square = half_lat * half_lat + sine(FRAC_PI_2 - lat_a) * sine(FRAC_PI_2 - lat_b) * half_lon * half_lon;
+    let square = half_lat * half_lat + cosine(a.lat) * cosine(b.lat) * half_lon * half_lon;
     // Rounding may carry the square of antipodes past 1, and the arcsine of that is not a number.
     2.0 * RADIUS * square.clamp(0.0, 1.0).sqrt().asin()
 }
@@ -33,6 +33,11 @@ pub fn beyond(a: Point, b: Point, km: f64) -> bool {
     let most = km * 1.001 / DEGREE;
     let (north, east) = ((a.lat - b.lat).abs(), (a.lon - b.lon).abs());
     north > most || east < 180.0 && a.lat.abs().max(b.lat.abs()) < 53.0 && east * 0.6 > most
+}
+
+/// The cosine of a latitude in degrees: how long a degree of longitude is there, beside one of latitude.
+pub(crate) fn cosine(lat: f64) -> f64 {
+    sine(FRAC_PI_2 - lat.to_radians())
 }
 
 /// The sine of an angle between -π and π, exact to 1e-12: the first terms of its series. The standard one carries tables for

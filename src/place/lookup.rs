@@ -5,11 +5,12 @@
 //! `ask` takes the words apart, `words` knows the vocabulary, `scan` searches the names; here they are put in order.
 
 use super::area::{Area, DEPARTMENTS, static_area};
-use super::ask::Ask;
+use super::ask::{Ask, is_code, without_manners};
 use super::communes::Communes;
-use super::scan::{Fits, WHOLE, is_named};
+use super::fold::fold;
+use super::scan::{Fits, NAMED, WHOLE, is_named, people, slipped};
 use super::sorted::{by_text, number};
-use super::words::{areas_beginning, areas_named, bare, department_of, departments_beginning};
+use super::words::{areas_like, areas_named, bare, department_of, departments_beginning, spellings};
 
 /// The places that the words may mean, the likeliest first: départements and régions that are named exactly, communes that
 /// are, then the rest by population.
@@ -55,19 +56,56 @@ fn only(mut areas: Vec<Area>) -> Option<Area> {
 fn found(communes: &Communes, text: &str, limit: usize) -> Vec<(Area, bool)> {
     let ask = Ask::read(text);
     let mut out = List { areas: Vec::new(), limit };
+    answer(communes, &ask, &mut out);
+    if out.areas.is_empty() {
+        let rest = without_manners(&ask.words);
+        if rest != ask.words {
+            answer(communes, &Ask::read(&rest), &mut out);
+        }
+    }
+    if out.areas.is_empty() {
+        slips(communes, &ask, &mut out);
+    }
+    if out.areas.is_empty() {
+        // Of a name that nobody knows, what narrowed it is still known.
+        for at in &ask.departments {
+            DEPARTMENTS.get(*at).map(Area::Department).into_iter().for_each(|area| out.push(area, ask.cedex));
+        }
+    }
+    let mut words = ask.words.as_str();
+    while let Some((begun, _)) = words.rsplit_once(' ').filter(|_| out.areas.is_empty()) {
+        // `Lyon Part-Dieu`: of a quarter that the table does not have, its town.
+        words = begun;
+        let mut town = List { areas: Vec::new(), limit };
+        answer(communes, &Ask::read(words), &mut town);
+        town.areas.into_iter().filter(|(_, exact)| *exact).take(1).for_each(|(area, _)| out.push(area, false));
+    }
+    out.areas
+}
+
+/// The places that were typed without a slip.
+fn answer(communes: &Communes, ask: &Ask, out: &mut List) {
     if ask.words.is_empty() {
-        return out.areas;
+        return;
     }
     areas_named(&ask.words).into_iter().for_each(|area| out.push(area, true));
+    if ask.name != ask.words {
+        // The label of a département, `Rhône (69)`, names it twice; that of Paris is its commune's.
+        let named = ask.departments.iter().filter_map(|at| DEPARTMENTS.get(*at));
+        named
+            .filter(|department| department.code != "75" && fold(department.name) == ask.name)
+            .for_each(|department| out.push(Area::Department(department), true));
+    }
     for code in &ask.arrondissements {
         out.commune(communes, communes.row_of_code(code), true);
     }
-    if is_code(&ask.words) {
-        codes(communes, &ask.words, &mut out);
+    // `75 011` is a postcode too.
+    let joined = ask.words.replace(' ', "");
+    if is_code(&ask.words) || joined.len() == 5 && is_code(&joined) {
+        codes(communes, &joined, out);
     } else {
-        names(communes, &ask, &mut out);
+        names(communes, ask, out);
     }
-    out.areas
 }
 
 /// The answer as it grows, without doubles and up to its limit.
@@ -78,22 +116,19 @@ struct List {
 
 impl List {
     fn push(&mut self, area: Area, exact: bool) {
-        if self.areas.len() < self.limit && self.areas.iter().all(|(known, _)| *known != area) {
+        // Two places are the same to a reader when they are called the same: the commune of Paris and its département.
+        if self.areas.len() < self.limit && self.areas.iter().all(|(known, _)| known.label() != area.label()) {
             self.areas.push((area, exact));
         }
     }
 
     fn commune(&mut self, communes: &Communes, row: Option<usize>, exact: bool) {
-        if let Some(commune) = row.and_then(|row| communes.commune(row)) {
+        if self.areas.len() < self.limit
+            && let Some(commune) = row.and_then(|row| communes.commune(row))
+        {
             self.push(Area::Commune(commune), exact);
         }
     }
-}
-
-/// Whether it is, or begins, a postcode or an INSEE code.
-fn is_code(words: &str) -> bool {
-    let corsican = words.strip_prefix("2a").or_else(|| words.strip_prefix("2b"));
-    words.len() <= 5 && corsican.unwrap_or(words).bytes().all(|letter| letter.is_ascii_digit())
 }
 
 /// Places by postcode or INSEE code, or by the beginning of one.
@@ -102,26 +137,26 @@ fn codes(communes: &Communes, code: &str, out: &mut List) {
     if !whole {
         departments_beginning(code).for_each(|area| out.push(area, false));
     }
-    let mut fits = Fits::new(communes);
+    let mut fits = Fits::new(out.limit);
     let number: Option<u32> = code.parse().ok();
     // 69 is 69000 to 69999.
     let size = 10_u32.pow(5_u32.saturating_sub(code.len() as u32));
     let department = department_of(code);
+    let island =
+        DEPARTMENTS.iter().position(|found| code.get(..2).is_some_and(|start| found.code.eq_ignore_ascii_case(start)));
+    let island = island.zip(code.get(2..)).filter(|_| number.is_none());
     for (at, row) in communes.table.rows.iter().enumerate() {
         let by_post = number.is_some_and(|number| row.postcodes.iter().any(|postcode| postcode / size == number));
-        let corsican = number.is_none()
-            && DEPARTMENTS.get(row.department).is_some_and(|department| {
-                let start = department.code.to_ascii_lowercase();
-                code.strip_prefix(&start).is_some_and(|rest| format!("{:03}", row.number).starts_with(rest))
-            });
+        let corsican = island.is_some_and(|(department, rest)| {
+            row.department == department && format!("{:03}", row.number).starts_with(rest)
+        });
         if by_post || corsican {
             // The 3rd arrondissement has that postcode alone, the city has it among others.
             let alone = if whole && row.postcodes.len() <= 2 { WHOLE } else { 0 };
-            let people = u64::from(row.population) + 1;
-            fits.raise(at, people + alone * u64::from(communes.is_arrondissement(at)));
+            fits.raise(at, people(communes, at) + alone * u64::from(communes.is_arrondissement(at)));
         }
     }
-    for (row, _) in fits.best(out.limit) {
+    for (_, row) in fits.best() {
         out.commune(communes, Some(row), whole);
     }
     if whole {
@@ -136,7 +171,8 @@ fn codes(communes: &Communes, code: &str, out: &mut List) {
 
 /// Places by name.
 fn names(communes: &Communes, ask: &Ask, out: &mut List) {
-    let mut fits = Fits::new(communes);
+    // More than are wanted: what passes the others below may stand far down.
+    let mut fits = Fits::new(out.limit.max(60));
     let in_department = |row: usize| {
         ask.departments.is_empty()
             || communes.table.rows.get(row).is_some_and(|row| ask.departments.contains(&row.department))
@@ -174,21 +210,33 @@ fn names(communes: &Communes, ask: &Ask, out: &mut List) {
         }
     }
     let half = fits.half();
-    let mut best = fits.best(if ask.postcode.is_some() { out.limit.max(60) } else { out.limit });
+    let mut best = fits.best();
     if ask.postcode.is_some() {
         // With a postcode, the arrondissement that it is of comes before its city.
         let (first, then): (Vec<_>, Vec<_>) =
-            best.into_iter().partition(|(row, _)| communes.is_arrondissement(*row) && in_postcode(*row));
+            best.into_iter().partition(|(_, row)| communes.is_arrondissement(*row) && in_postcode(*row));
         best = [first, then].concat();
+    }
+    // `aix` is rather Aix-en-Provence than Aix (19), 400 people.
+    let other = best.iter().position(|(fit, _)| *fit < WHOLE).filter(|at| *at > 0 && ask.name.len() > 2);
+    if ask.departments.is_empty()
+        && let (Some((whole, _)), Some(at)) = (best.first().copied(), other)
+        && let Some((fit, row)) = best.get(at).copied()
+        && fit / FAR_LARGER > (whole - WHOLE) * 16
+        && communes.key(row).strip_prefix(&ask.name).is_some_and(|rest| rest.starts_with(' '))
+    {
+        best.remove(at);
+        best.insert(0, (fit | NAMED, row));
     }
     let mut partial: Vec<(u64, Area)> = Vec::new();
     if ask.words.len() > 2 {
-        partial = areas_beginning(&ask.words).into_iter().map(|area| (communes.people(&area), area)).collect();
+        let begun = areas_like(&|name| name.starts_with(&ask.words));
+        partial = begun.into_iter().map(|area| (communes.people(&area), area)).collect();
         partial = by_text(partial, |(people, _)| number(u32::MAX - u32::try_from(*people).unwrap_or(u32::MAX)));
         partial.truncate(3);
     }
     let mut partial = partial.into_iter().peekable();
-    for (row, fit) in best {
+    for (fit, row) in best {
         while let Some((_, area)) = partial.next_if(|(people, _)| *people * 2 > fit) {
             out.push(area, false);
         }
@@ -199,35 +247,35 @@ fn names(communes: &Communes, ask: &Ask, out: &mut List) {
         );
     }
     partial.for_each(|(_, area)| out.push(area, false));
-    if out.areas.is_empty() {
-        for at in &ask.departments {
-            DEPARTMENTS.get(*at).map(Area::Department).into_iter().for_each(|area| out.push(area, ask.cedex));
+}
+
+/// Places whose name was typed with one slip, when it is long enough to tell: régions and départements, then communes.
+fn slips(communes: &Communes, ask: &Ask, out: &mut List) {
+    let in_department = |row: usize| {
+        ask.departments.is_empty()
+            || communes.table.rows.get(row).is_some_and(|row| ask.departments.contains(&row.department))
+    };
+    let mut tried = "";
+    for name in [&ask.name, &ask.words] {
+        if name.len() < SLIPPING || !out.areas.is_empty() || tried == name {
+            continue;
+        }
+        tried = name;
+        let mut fits = Fits::new(out.limit);
+        if let Some(spelling) = spellings(name).first() {
+            fits.add_slipped(communes, spelling, &in_department);
+        }
+        let slip =
+            |whole: &str| whole.starts_with(|letter| name.starts_with(letter)) && slipped(whole, name) == Some(0);
+        areas_like(&slip).into_iter().for_each(|area| out.push(area, false));
+        for (_, row) in fits.best() {
+            out.commune(communes, Some(row), false);
         }
     }
 }
 
-/// The ways to write the same words: st, ste, saint and sainte stand for one another. A last `st` is the beginning of a name
-/// (Strasbourg) or of Saint-Something, whatever that is; it is not the whole of Le Saint.
-fn spellings(name: &str) -> Vec<String> {
-    let short = name == "st" || name == "ste" || name.ends_with(" st") || name.ends_with(" ste");
-    let spelled = |swap: bool| {
-        let word = |word: &str| match (word, swap) {
-            ("st" | "saint", false) | ("ste" | "sainte", true) => "saint".to_owned(),
-            ("ste" | "sainte", false) | ("st" | "saint", true) => "sainte".to_owned(),
-            ("sts", _) => "saints".to_owned(),
-            ("stes", _) => "saintes".to_owned(),
-            _ => word.to_owned(),
-        };
-        let words = name.split(' ').map(word).collect::<Vec<_>>().join(" ");
-        if short { words + " " } else { words }
-    };
-    let mut all = vec![spelled(false)];
-    let swapped = spelled(true);
-    if !all.contains(&swapped) {
-        all.push(swapped);
-    }
-    if short {
-        all.push(name.to_owned());
-    }
-    all
-}
+/// How many times larger a town is that passes one whose whole name was typed, when its own name begins with the same words.
+const FAR_LARGER: u64 = 50;
+
+/// The fewest letters of a name in which a slip is forgiven.
+const SLIPPING: usize = 5;

@@ -36,6 +36,8 @@ pub(crate) struct Row {
     pub(crate) postcodes: Vec<u32>,
     pub(crate) population: u32,
     pub(crate) place: Grid,
+    /// Whether the catalogue has a program there.
+    pub(crate) known: bool,
     key: Range<usize>,
 }
 

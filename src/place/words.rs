@@ -2,14 +2,15 @@
 
 use super::area::{Area, DEPARTMENTS, REGIONS, region};
 use super::fold::fold;
+use std::sync::LazyLock;
 
 /// Common names of régions, folded, with their codes. Those of several régions name them all.
-const COMMON: [(&str, &[&str]); 41] = [
+const COMMON: [(&str, &[&str]); 45] = [
     ("idf", &["11"]),
-    ("ile de france", &["11"]),
     ("grand paris", &["11"]),
     ("region parisienne", &["11"]),
     ("paris region", &["11"]),
+    ("banlieue parisienne", &["11"]),
     ("rp", &["11"]),
     ("paca", &["93"]),
     ("provence", &["93"]),
@@ -44,19 +45,28 @@ const COMMON: [(&str, &[&str]); 41] = [
     ("bzh", &["53"]),
     ("guyane francaise", &["03"]),
     ("outre mer", &OVERSEAS),
+    ("outremer", &OVERSEAS),
     ("drom", &OVERSEAS),
+    ("drom com", &OVERSEAS),
+    ("dom", &OVERSEAS),
     ("dom tom", &OVERSEAS),
+    ("antilles", &["01", "02"]),
 ];
+
+/// Common names of départements, folded, and of quarters known by their own name, with the code of their département.
+const FAMILIAR: [(&str, &str); 5] =
+    [("neuf trois", "93"), ("9 3", "93"), ("la defense", "92"), ("pays basque", "64"), ("perigord", "24")];
 
 /// The overseas régions, the most populated first.
 const OVERSEAS: [&str; 5] = ["04", "01", "02", "06", "03"];
 
 /// The départements and régions of exactly that folded name or code.
 pub(crate) fn areas_named(words: &str) -> Vec<Area> {
+    let whole = words.replace(" st ", " saint ");
     let words = ["departement ", "dept ", "dep ", "dpt ", "region "]
         .iter()
-        .find_map(|word| words.strip_prefix(word))
-        .unwrap_or(words);
+        .find_map(|word| whole.strip_prefix(word))
+        .unwrap_or(&whole);
     if words == "20" {
         // Corsica's postcodes are still those of its one former département.
         return ["2a", "2b"].into_iter().filter_map(by_code).collect();
@@ -64,18 +74,16 @@ pub(crate) fn areas_named(words: &str) -> Vec<Area> {
     if let Some(area) = by_code(words) {
         return vec![area];
     }
-    let common = COMMON.iter().filter(|(name, _)| *name == words).flat_map(|(_, codes)| *codes);
+    let common = COMMON.iter().filter(|(name, _)| *name == words || *name == whole).flat_map(|(_, codes)| *codes);
     let mut areas: Vec<Area> = common.filter_map(|code| region(code).map(Area::Region)).collect();
-    areas.extend(REGIONS.iter().filter(|region| same(&fold(region.name), words)).map(Area::Region));
-    areas.extend(departments().filter(|(name, _)| same(name, words)).map(|(_, area)| area));
+    areas.extend(FAMILIAR.iter().filter(|(name, _)| *name == words).filter_map(|(_, code)| by_code(code)));
+    areas.extend(areas_like(&|name| name == words));
     areas
 }
 
-/// The départements and régions whose name begins with those folded words.
-pub(crate) fn areas_beginning(words: &str) -> Vec<Area> {
-    let begins = |name: &str| name.starts_with(words) || bare(name).starts_with(words);
-    let regions = REGIONS.iter().filter(|region| begins(&fold(region.name))).map(Area::Region);
-    regions.chain(departments().filter(|(name, _)| begins(name)).map(|(_, area)| area)).collect()
+/// The régions and départements whose folded name, with its article or without, is such.
+pub(crate) fn areas_like(wanted: &dyn Fn(&str) -> bool) -> Vec<Area> {
+    NAMED.iter().filter(|(name, _)| wanted(name) || wanted(bare(name))).map(|(_, area)| area.clone()).collect()
 }
 
 /// The départements whose code begins so, that code itself first.
@@ -102,19 +110,42 @@ fn by_code(code: &str) -> Option<Area> {
     DEPARTMENTS.iter().find(|department| department.code.eq_ignore_ascii_case(code)).map(Area::Department)
 }
 
-/// The départements that can be meant by their name: Paris is a commune first, and an overseas département is its région.
-fn departments() -> impl Iterator<Item = (String, Area)> {
+/// The régions and départements with their folded names; folded once, since each key stroke asks for them several times.
+/// Without two kinds of départements: Paris is a commune first, and most of those overseas are their région.
+static NAMED: LazyLock<Vec<(String, Area)>> = LazyLock::new(|| {
+    let regions = REGIONS.iter().map(|region| (fold(region.name), Area::Region(region)));
     let whole = |name: &str| REGIONS.iter().any(|region| region.name == name);
     let own = DEPARTMENTS.iter().filter(move |department| department.code != "75" && !whole(department.name));
-    own.map(|department| (fold(department.name), Area::Department(department)))
-}
-
-/// Whether two folded names are the same, but for the article of the first.
-fn same(name: &str, words: &str) -> bool {
-    name == words || bare(name) == words
-}
+    regions.chain(own.map(|department| (fold(department.name), Area::Department(department)))).collect()
+});
 
 /// A folded name without its article.
 pub(crate) fn bare(name: &str) -> &str {
     ["la ", "le ", "les ", "l "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
+}
+
+/// The ways to write the same words: st, ste, saint and sainte stand for one another. A last `st` is the beginning of a name
+/// (Strasbourg) or of Saint-Something, whatever that is; it is not the whole of Le Saint.
+pub(crate) fn spellings(name: &str) -> Vec<String> {
+    let short = name == "st" || name == "ste" || name.ends_with(" st") || name.ends_with(" ste");
+    let spelled = |swap: bool| {
+        let word = |word: &str| match (word, swap) {
+            ("st" | "saint", false) | ("ste" | "sainte", true) => "saint".to_owned(),
+            ("ste" | "sainte", false) | ("st" | "saint", true) => "sainte".to_owned(),
+            ("sts", _) => "saints".to_owned(),
+            ("stes", _) => "saintes".to_owned(),
+            _ => word.to_owned(),
+        };
+        let words = name.split(' ').map(word).collect::<Vec<_>>().join(" ");
+        if short { words + " " } else { words }
+    };
+    let mut all = vec![spelled(false)];
+    let swapped = spelled(true);
+    if !all.contains(&swapped) {
+        all.push(swapped);
+    }
+    if short {
+        all.push(name.to_owned());
+    }
+    all
 }
