@@ -23,6 +23,7 @@ pub mod plan;
 mod reading;
 pub mod results;
 mod spots;
+pub mod sentence;
 pub mod stem;
 pub mod synonyms;
 
