@@ -115,8 +115,8 @@ impl<'a> Maker<'a> {
         let record = json!({
             "id": format!("synthetic-{number}"), "name": name, "kind": by_habit(rng, &KINDS), "summary": summary,
             "partners": roles, "status": status, "seen": seen,
-            "women": rng.choice(&WOMEN).filter(|_| number % 5 > 0), "audience": audience,
-            "level": rng.choice(&LEVELS).filter(|_| number % 4 > 0), "topics": topics, "languages": ["fr"],
+            "women": rng.choice(&WOMEN).filter(|_| !number.is_multiple_of(5)), "audience": audience,
+            "level": rng.choice(&LEVELS).filter(|_| !number.is_multiple_of(4)), "topics": topics, "languages": ["fr"],
             "cost": { "eur": eur }, "sessions": sessions,
             "links": { "info": format!("https://example.org/{number}") },
             "sources": [{ "url": format!("https://example.org/{number}"), "title": "Catalogue synthétique", "seen": seen }],
