@@ -60,11 +60,11 @@ impl Bench {
     pub fn counts(&self) -> String {
         let mut text = String::new();
         let Some(results) = &self.last else { return text };
-        for (param, counts) in &results.counts {
+        for param in Param::ALL {
             if matches!(param, Param::State | Param::Radius) {
                 continue;
             }
-            for count in counts.iter().filter(|count| count.count > 0) {
+            for count in results.options(param).iter().filter(|count| count.count > 0) {
                 // Writing to memory does not fail.
                 let _ = writeln!(text, "{} {} {}", param.name(), count.value, count.count);
             }
@@ -72,8 +72,8 @@ impl Bench {
         text
     }
 
-    /// The counts of the towns in the last answer that are not 0, in any order; empty while the engine does not count them.
+    /// The counts of the towns in the last answer that are not 0, in any order.
     pub fn towns(&self) -> Vec<u32> {
-        Vec::new()
+        self.last.iter().flat_map(|results| &results.towns).copied().filter(|count| *count > 0).collect()
     }
 }
