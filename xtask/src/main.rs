@@ -2,10 +2,11 @@
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run (with the reason and the remedy).
 //!
-//! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `test`), then what they stand on:
+//! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `test`, `bench`), then what they stand on:
 //! `server` (the static host), `setup` (the pinned tools), `project` (where things are), `command` (other programs), `error`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool speaks through both")]
 
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -51,6 +52,8 @@ enum Task {
     Places,
     /// Run everything that must hold; the last line gives the totals.
     Test(test::Options),
+    /// Measure the engine in a browser, side by side with the JavaScript peers.
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Task::Check(options) => check::run(&options),
         Task::Places => places::run(),
         Task::Test(options) => test::run(&options),
+        Task::Bench(options) => bench::run(&options),
     };
     match outcome {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,

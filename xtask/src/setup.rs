@@ -46,6 +46,19 @@ pub(crate) struct BrowserTools {
     pub(crate) axe: PathBuf,
 }
 
+/// What the benchmark needs.
+#[derive(Debug)]
+pub(crate) struct BenchTools {
+    /// The wasm-bindgen program.
+    pub(crate) wasm_bindgen: PathBuf,
+    /// The wasm-opt program; the benchmark does without it, as a build does.
+    pub(crate) wasm_opt: Option<PathBuf>,
+    /// The browser that measures.
+    pub(crate) browser: Browser,
+    /// The npm program.
+    pub(crate) npm: PathBuf,
+}
+
 impl Setup {
     /// Opens the cache.
     ///
@@ -75,6 +88,18 @@ impl Setup {
         let wasm_bindgen = cargo_tool::wasm_bindgen(self)?;
         let folders = wasm_bindgen.parent().map(PathBuf::from).into_iter().collect();
         Ok(BuildTools { trunk, wasm_opt: wasm_opt::find(self), folders })
+    }
+
+    /// What the benchmark needs: wasm-bindgen, perhaps wasm-opt, a browser, and npm for the libraries it compares with.
+    ///
+    /// # Errors
+    /// When one of them is missing and cannot be installed.
+    pub(crate) fn bench_tools(&mut self) -> Result<BenchTools> {
+        self.wasm_target()?;
+        let wasm_bindgen = cargo_tool::wasm_bindgen(self)?;
+        let wasm_opt = wasm_opt::find(self);
+        let browser = browser::find(self)?;
+        Ok(BenchTools { wasm_bindgen, wasm_opt, browser, npm: npm::program("the libraries that are compared")? })
     }
 
     /// The wasm target alone, for the lints of the browser door.

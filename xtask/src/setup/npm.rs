@@ -18,7 +18,7 @@ pub(super) fn packages(setup: &mut Setup, folder: &str, packages: &[&str], what:
     let place = match setup.cache.installed(folder) {
         Some(place) => place,
         None => {
-            let npm = npm(what)?;
+            let npm = program(what)?;
             setup.announce(what, about);
             setup.cache.install(folder, |place| install(&npm, place, packages, what))?
         }
@@ -27,7 +27,10 @@ pub(super) fn packages(setup: &mut Setup, folder: &str, packages: &[&str], what:
 }
 
 /// The npm program, once Node is known to be recent enough.
-fn npm(what: &str) -> Result<PathBuf> {
+///
+/// # Errors
+/// When Node is missing or too old, or npm is missing.
+pub(super) fn program(what: &str) -> Result<PathBuf> {
     let wanted = |sentence: String| {
         ToolError::new(sentence)
             .because(format!("it is needed to install {what}"))
