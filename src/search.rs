@@ -22,8 +22,8 @@ mod phrases;
 pub mod plan;
 mod reading;
 pub mod results;
-mod spots;
 pub mod sentence;
+mod spots;
 pub mod stem;
 pub mod synonyms;
 
