@@ -37,8 +37,7 @@ pub(crate) fn fold_into(out: &mut String, text: &str, separator: char) {
             }
         } else if let Some(plain) = plain(letter) {
             plain.chars().for_each(|letter| push(letter, &mut apart));
-        } else if matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}') {
-            // A combining accent, or a mark that is not seen: the word goes on.
+        } else if is_unseen(letter) {
         } else if !is_mark(letter) {
             // A letter of another alphabet, as it is: tables of case would weigh more in the page than they would serve.
             push(letter, &mut apart);
@@ -46,6 +45,72 @@ pub(crate) fn fold_into(out: &mut String, text: &str, separator: char) {
             apart = true;
         }
     }
+}
+
+/// What each ASCII sign becomes in a folded word; 0 stands between words.
+static PLAIN: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut sign = 0_u8;
+    while sign < 128 {
+        if sign.is_ascii_alphanumeric() {
+            table[sign as usize] = sign.to_ascii_lowercase();
+        }
+        sign += 1;
+    }
+    table
+};
+
+/// Calls with each folded word of a text, second endings left out: "Développeur·euse·s" is `developpeur`. The same words as those
+/// of [`fold`], byte by byte: whole catalogues are read through this. `word` only lends its room.
+pub(crate) fn each_word(text: &str, word: &mut Vec<u8>, act: &mut dyn FnMut(&[u8])) {
+    word.clear();
+    let (mut at, mut ending) = (0, false);
+    while let Some(byte) = text.as_bytes().get(at) {
+        let apart = if let Some(plain) = PLAIN.get(usize::from(*byte)) {
+            at += 1;
+            match *plain {
+                0 => {
+                    ending = ending && !byte.is_ascii_whitespace() && !byte.is_ascii_punctuation();
+                    true
+                }
+                plain => {
+                    if !ending {
+                        word.push(plain);
+                    }
+                    false
+                }
+            }
+        } else {
+            let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            at += letter.len_utf8();
+            ending = matches!(letter, '·' | '•' | '‧') || ending && !letter.is_whitespace();
+            if ending {
+                false
+            } else if let Some(plain) = plain(letter) {
+                word.extend_from_slice(plain.as_bytes());
+                false
+            } else if is_unseen(letter) {
+                false
+            } else if is_mark(letter) {
+                true
+            } else {
+                word.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
+                false
+            }
+        };
+        if apart && !word.is_empty() {
+            act(word);
+            word.clear();
+        }
+    }
+    if !word.is_empty() {
+        act(word);
+    }
+}
+
+/// A combining accent, or a mark that is not seen: the word goes on.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')
 }
 
 /// Whether a sign outside ASCII stands between words: punctuation, spaces, symbols, emoji, private use.

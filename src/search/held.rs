@@ -137,10 +137,15 @@ impl Sessions {
     pub fn around(&self, area: &Area) -> Around {
         let mut around = Around { inside: Vec::new(), maybe: Vec::new() };
         let widest = RADII.into_iter().max().unwrap_or_default();
-        for (spot, place) in self.spots.all.iter().enumerate() {
-            match stand(place.as_ref(), area, f64::from(widest)) {
-                Stand::In { from, km } => around.inside.push((spot as u32, from, km)),
-                Stand::Maybe => around.maybe.push(spot as u32),
+        let spots = match area {
+            Area::Commune(commune) => self.spots.candidates(commune, f64::from(widest)),
+            _ => (0..self.spots.all.len() as u32).collect(),
+        };
+        for spot in spots {
+            let place = self.spots.all.get(spot as usize).and_then(Option::as_ref);
+            match stand(place, area, f64::from(widest)) {
+                Stand::In { from, km } => around.inside.push((spot, from, km)),
+                Stand::Maybe => around.maybe.push(spot),
                 Stand::Out => {}
             }
         }

@@ -12,8 +12,6 @@ pub(crate) struct Phrases {
     all: Vec<(Vec<u32>, u32)>,
     /// By stem: the phrases that begin with it.
     heads: Lists,
-    /// How many words the longest has.
-    pub(crate) most: usize,
 }
 
 impl Phrases {
@@ -27,13 +25,7 @@ impl Phrases {
         }
         let head = |(at, (phrase, _)): (u32, &(Vec<u32>, u32))| Some((*phrase.first()?, at));
         let heads: Vec<(u32, u32)> = (0..).zip(&all).filter_map(head).collect();
-        let most = all.iter().map(|(phrase, _)| phrase.len()).max().unwrap_or_default();
-        Phrases { heads: Lists::new(stems.len(), &heads), all, most }
-    }
-
-    /// Whether a phrase begins with a stem.
-    pub(crate) fn begin(&self, stem: u32) -> bool {
-        !self.heads.of(stem as usize).is_empty()
+        Phrases { heads: Lists::new(stems.len(), &heads), all }
     }
 
     /// Calls with the idea and the length of each phrase with which these stems begin.

@@ -1,7 +1,7 @@
 //! Reading the catalogue's texts once, into numbers: which term stands in which program, in which field.
 
 use crate::catalogue::{Catalogue, Program};
-use crate::place::fold::fold_into;
+use crate::place::fold::each_word;
 use crate::search::intern::Interner;
 use crate::search::phrases::Phrases;
 use crate::search::stem::stem;
@@ -23,6 +23,14 @@ struct Said {
     ideas: Vec<u32>,
 }
 
+/// Room that is used again for each text: reading a catalogue asks for no memory word by word.
+#[derive(Default)]
+struct Room {
+    word: Vec<u8>,
+    stems: Vec<u32>,
+    said: Said,
+}
+
 /// What is read, before it is put in order.
 pub(crate) struct Reading {
     pub(crate) phrases: Phrases,
@@ -41,7 +49,7 @@ pub(crate) struct Reading {
     cities: (Interner, Vec<Said>),
     topics: Vec<Said>,
     organisations: Interner,
-    buffer: String,
+    room: Room,
 }
 
 impl Reading {
@@ -60,7 +68,7 @@ impl Reading {
             cities: Default::default(),
             topics: Vec::new(),
             organisations: Interner::default(),
-            buffer: String::new(),
+            room: Room::default(),
         };
         reading.topics = (0..).zip(GROUPS).map(|(idea, group)| reading.topic(idea, group.phrases)).collect();
         reading
@@ -124,9 +132,12 @@ impl Reading {
 
     /// A text of one program.
     fn take(&mut self, row: u32, text: &str, class: u32) {
-        let mut said = Said::default();
+        let mut said = std::mem::take(&mut self.room.said);
+        said.terms.clear();
+        said.ideas.clear();
         self.say(text, &mut said);
         self.add(row, &said, class);
+        self.room.said = said;
     }
 
     /// A text that came before.
@@ -146,32 +157,27 @@ impl Reading {
 
     /// Adds a text's terms and ideas to what is said.
     fn say(&mut self, text: &str, said: &mut Said) {
-        let first = said.terms.len();
-        let mut buffer = std::mem::take(&mut self.buffer);
-        buffer.clear();
-        fold_into(&mut buffer, &without_endings(text), ' ');
-        for word in buffer.split(' ').filter(|word| !word.is_empty()) {
-            let (term, new) = self.terms.take(word.as_bytes());
+        let Room { mut word, mut stems, said: kept } = std::mem::take(&mut self.room);
+        stems.clear();
+        each_word(text, &mut word, &mut |word| {
+            let (term, new) = self.terms.take(word);
             if new {
-                self.stem_of.push(self.stems.take(stem(word).as_bytes()).0);
+                let spelt = String::from_utf8_lossy(word);
+                self.stem_of.push(self.stems.take(stem(&spelt).as_bytes()).0);
                 let [terms, _] = &mut self.last;
                 terms.push(0);
             }
             said.terms.push(term);
+            stems.push(self.stem_of.get(term as usize).copied().unwrap_or(u32::MAX));
+        });
+        for at in 0..stems.len() {
+            self.phrases.each(stems.get(at..).unwrap_or_default(), |idea, _| {
+                if !said.ideas.contains(&idea) {
+                    said.ideas.push(idea);
+                }
+            });
         }
-        self.buffer = buffer;
-        let own = said.terms.get(first..).unwrap_or_default();
-        for (at, term) in own.iter().enumerate() {
-            let stem = |term: &u32| self.stem_of.get(*term as usize).copied().unwrap_or(u32::MAX);
-            if self.phrases.begin(stem(term)) {
-                let ahead: Vec<u32> = own.iter().skip(at).take(self.phrases.most).map(stem).collect();
-                self.phrases.each(&ahead, |idea, _| {
-                    if !said.ideas.contains(&idea) {
-                        said.ideas.push(idea);
-                    }
-                });
-            }
-        }
+        self.room = Room { word, stems, said: kept };
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::catalogue::Place;
 use crate::place::area::{Area, Commune, department, region};
 use crate::place::fold::fold;
-use crate::place::sorted::by_text;
+use crate::place::sorted::{by_text, sort_numbers};
 use crate::search::intern::Interner;
 use crate::search::lists::Lists;
 use crate::search::near::{parent, region_of};
@@ -17,6 +17,13 @@ pub(crate) struct Spots {
     /// The towns, in the order in which sessions name them.
     pub(crate) towns: Vec<Area>,
     slugs: Interner,
+    /// Communes with a centre, from south to north: latitude and spot.
+    south: Vec<(f64, u32)>,
+    /// All other spots: without commune, or without a centre.
+    loose: Vec<u32>,
+    /// The communes' codes, and the spots of each.
+    codes: Interner,
+    coded: Lists,
     /// The towns in which a session at each spot counts: its own, the city of its arrondissement, the arrondissements of its city.
     counted: Lists,
 }
@@ -58,6 +65,7 @@ impl Spots {
 
     /// Once all are there: in which towns each spot counts.
     pub(crate) fn close(&mut self) {
+        self.lay();
         let mut codes = Interner::default();
         let mut pairs = Vec::new();
         for (number, town) in self.towns.iter().enumerate() {
@@ -82,6 +90,54 @@ impl Spots {
             }
         }
         self.counted = Lists::new(self.all.len(), &counted);
+    }
+
+    /// Once all are there: from south to north, and by code.
+    fn lay(&mut self) {
+        let mut keys = Vec::new();
+        let mut pairs = Vec::new();
+        for (spot, place) in (0_u32..).zip(&self.all) {
+            let commune = place.as_ref().and_then(|place| place.commune.as_deref());
+            if let Some(code) = commune {
+                pairs.push((self.codes.take(code.as_bytes()).0, spot));
+            }
+            match place.as_ref().and_then(|place| place.point).filter(|_| commune.is_some()) {
+                // Micrograds are finer than any place; what is no number goes south.
+                Some(point) => keys.push((((point.lat + 90.0) * 1e6) as u64) << 32 | u64::from(spot)),
+                None => self.loose.push(spot),
+            }
+        }
+        self.coded = Lists::new(self.codes.len(), &pairs);
+        sort_numbers(&mut keys);
+        let south = keys.into_iter().map(|key| ((key >> 32) as f64 / 1e6 - 90.0, key as u32));
+        self.south = south.collect();
+    }
+
+    /// The spots that may lie within so many kilometres of a commune, or be it, its city or an arrondissement of it; each once.
+    pub(crate) fn candidates(&self, commune: &Commune, km: f64) -> Vec<u32> {
+        let mut spots = self.loose.clone();
+        let Some(centre) = commune.point else { return (0..self.all.len() as u32).collect() };
+        // Kilometres of a degree of latitude, a little fewer so that nothing on the edge is lost.
+        let reach = km / 111.0 + 1e-5;
+        let from = self.south.partition_point(|(lat, _)| *lat < centre.lat - reach);
+        let to = self.south.partition_point(|(lat, _)| *lat <= centre.lat + reach);
+        let band = self.south.get(from..to).unwrap_or_default();
+        spots.extend(band.iter().map(|(_, spot)| spot));
+        // The place itself counts wherever its record puts it.
+        let city = commune.parent.as_deref();
+        let own = std::iter::once(commune.code.as_str()).chain(city);
+        let quarters = self.towns.iter().filter_map(|town| match town {
+            Area::Commune(town) if town.parent.as_deref() == Some(&commune.code) => Some(town.code.as_str()),
+            _ => None,
+        });
+        for code in own.chain(quarters).filter_map(|code| self.codes.find(code.as_bytes())) {
+            let far = |spot: &&u32| {
+                let point = self.all.get(**spot as usize).and_then(|place| place.as_ref()?.point);
+                point.is_some_and(|point| point.lat.is_nan() || (point.lat - centre.lat).abs() > reach)
+            };
+            spots.extend(self.coded.of(code as usize).iter().filter(far));
+        }
+        spots
     }
 
     /// The towns in which a session at that spot counts.

@@ -35,8 +35,7 @@ const BOOT: &str = include_str!("boot.js");
 const STYLES: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
 /// What wasm-opt may rely on: what rustc turns on for this target. Never `--all-features`: browsers refuse the result.
-const FEATURES: [&str; 8] = [
-    "-Os",
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -44,6 +43,18 @@ const FEATURES: [&str; 8] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+];
+
+/// What wasm-opt does, in order: flattened code gives its second round more to find, nothing is copied into its one caller, and
+/// functions of like names, which are like each other, come side by side for the compression (2 % of the page, in 15 seconds).
+const PASSES: [&str; 7] = [
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--one-caller-inline-max-function-size=0",
+    "--reorder-functions-by-name",
 ];
 
 /// Names everything in `site` by its final bytes. `wasm_opt` is the optimiser's path, if there is one.
@@ -73,7 +84,7 @@ pub fn settle(site: &Path, wasm_opt: Option<&Path>) -> Result<Assets, ToolError>
 
 fn optimise(tool: &Path, wasm: &Path) -> Result<(), ToolError> {
     let smaller = wasm.with_extension("small");
-    let done = Command::new(tool).args(FEATURES).arg(wasm).arg("-o").arg(&smaller).output();
+    let done = Command::new(tool).args(PASSES).args(FEATURES).arg(wasm).arg("-o").arg(&smaller).output();
     let fault = match done {
         Ok(output) if output.status.success() => {
             let bytes = disk::read_bytes(&smaller)?;
@@ -85,7 +96,7 @@ fn optimise(tool: &Path, wasm: &Path) -> Result<(), ToolError> {
     };
     Err(ToolError::new(
         format!("{} could not make the wasm smaller: {fault}", tool.display()),
-        "Build without it by leaving PASSERELLES_WASM_OPT empty: the page is then some 3 % larger.",
+        "Build without it by leaving PASSERELLES_WASM_OPT empty: the page is then some 5 % larger.",
     ))
 }
 
