@@ -65,7 +65,8 @@ impl Reading {
             terms: Interner::default(),
             stems,
             stem_of: Vec::new(),
-            found: Vec::new(),
+            // Room for what programs mostly say: growing would copy it again and again.
+            found: Vec::with_capacity(catalogue.programs.len() * 32),
             ideas: Vec::new(),
             topics_and_cities: Vec::new(),
             partners: Vec::new(),
@@ -145,22 +146,23 @@ impl Reading {
     /// Notes the terms of a text, and leaves their stems in `stems_said`.
     fn words(&mut self, text: &str, whose: u32) {
         self.stems_said.clear();
-        let mut rest = text.as_bytes();
-        while !rest.is_empty() {
-            let mut length = 0;
-            while let Some(byte) = rest.get(length)
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let start = at;
+            while let Some(byte) = bytes.get(at)
                 && !is_between(*byte)
             {
-                length += 1;
+                at += 1;
             }
-            let spelling = rest.get(..length).unwrap_or_default();
-            rest = rest.get(length + 1..).unwrap_or_default();
-            if length == 0 {
+            let spelling = start..at;
+            at += 1;
+            if spelling.is_empty() {
                 continue;
             }
-            let (number, new) = self.spellings.take(spelling);
+            let (number, new) = self.spellings.take(bytes.get(spelling.clone()).unwrap_or_default());
             if new {
-                self.learn(&String::from_utf8_lossy(spelling));
+                self.learn(text.get(spelling).unwrap_or_default());
             }
             let [last, _] = &mut self.last;
             for term in self.meant.of(number as usize) {
@@ -175,7 +177,7 @@ impl Reading {
         each_word(spelling, &mut self.word, &mut |word| {
             let (term, new) = self.terms.take(word);
             if new {
-                let stem = stem(&String::from_utf8_lossy(word));
+                let stem = stem(std::str::from_utf8(word).unwrap_or_default());
                 self.stem_of.push(self.stems.take(stem.as_bytes()).0);
                 let [last, _] = &mut self.last;
                 last.push(0);
