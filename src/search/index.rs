@@ -22,6 +22,7 @@
 use crate::catalogue::Catalogue;
 use crate::place::fold::fold;
 use crate::place::sorted::order;
+use crate::search::each_program;
 use crate::search::intern::Interner;
 use crate::search::lists::Lists;
 use crate::search::phrases::Phrases;
@@ -63,9 +64,7 @@ impl Index {
     /// Reads every text of the catalogue.
     pub fn new(catalogue: &Catalogue) -> Index {
         let mut reading = Reading::new(catalogue);
-        for (row, program) in catalogue.programs.iter().enumerate() {
-            reading.read(row as u32, program, catalogue);
-        }
+        each_program(catalogue, &mut |row, program| reading.read(row as u32, program, catalogue));
         let Reading { terms, stems, stem_of, phrases, found, ideas, .. } = reading;
         let sorted = order(terms.len(), &|term| terms.get(term));
         let letters = sorted.iter().map(|term| letters(terms.get(*term))).collect();
