@@ -18,6 +18,7 @@
 //!
 //! **Repeatable and fast.** Everything is numbers ([`crate::search::reading`] makes them once): a word of the search becomes the
 //! lists of programs of its terms, a list is a few instructions a program, and only programs that hold every word so far go on.
+//! What many programs share (the names of a partner, a city, the phrases of a topic) is read once and leads to all of them.
 
 use crate::catalogue::Catalogue;
 use crate::place::fold::fold;
