@@ -31,8 +31,8 @@ pub mod ways;
 
 use std::sync::{Arc, OnceLock};
 
-use crate::catalogue::Catalogue;
 use crate::catalogue::date::Date;
+use crate::catalogue::{Catalogue, Program};
 use crate::place::area::{Area, static_area};
 use crate::place::communes::Communes;
 use crate::place::fold::fold;
@@ -46,6 +46,15 @@ use crate::search::index::Index;
 use crate::search::options::Options;
 use crate::search::plan::Plan;
 use crate::search::results::Results;
+
+/// Does something with each program and its row. Browsers compile a function well once it has been called often: what is done
+/// for each program must stay a function of its own, which neither the compiler nor wasm-opt merges into a loop that runs once.
+#[inline(never)]
+fn each_program(catalogue: &Catalogue, act: &mut dyn FnMut(usize, &Program)) {
+    for (row, program) in catalogue.programs.iter().enumerate() {
+        act(row, program);
+    }
+}
 
 /// What the answer depends on besides the query.
 #[derive(Clone, Copy)]

@@ -20,31 +20,12 @@ pub fn slug(text: &str) -> String {
 /// Appends the folded text, its words separated by `separator`.
 pub(crate) fn fold_into(out: &mut String, text: &str, separator: char) {
     let begin = out.len();
-    let mut apart = false;
-    let mut push = |letter: char, apart: &mut bool| {
-        if *apart && out.len() > begin {
+    each(text, false, &mut Vec::new(), &mut |word| {
+        if out.len() > begin {
             out.push(separator);
         }
-        *apart = false;
-        out.push(letter);
-    };
-    for letter in text.chars() {
-        if letter.is_ascii() {
-            if letter.is_ascii_alphanumeric() {
-                push(letter.to_ascii_lowercase(), &mut apart);
-            } else {
-                apart = true;
-            }
-        } else if let Some(plain) = plain(letter) {
-            plain.chars().for_each(|letter| push(letter, &mut apart));
-        } else if is_unseen(letter) {
-        } else if !is_mark(letter) {
-            // A letter of another alphabet, as it is: tables of case would weigh more in the page than they would serve.
-            push(letter, &mut apart);
-        } else {
-            apart = true;
-        }
-    }
+        out.push_str(std::str::from_utf8(word).unwrap_or_default());
+    });
 }
 
 /// What each ASCII sign becomes in a folded word; 0 stands between words.
@@ -60,9 +41,20 @@ static PLAIN: [u8; 128] = {
     table
 };
 
-/// Calls with each folded word of a text, second endings left out: "Développeur·euse·s" is `developpeur`. The same words as those
-/// of [`fold`], byte by byte: whole catalogues are read through this. `word` only lends its room.
+/// Whether an ASCII sign stands between words. No word and no second ending goes on after it.
+#[inline(always)]
+pub(crate) fn is_between(byte: u8) -> bool {
+    matches!(PLAIN.get(usize::from(byte)), Some(0))
+}
+
+/// Calls with each folded word of a text, second endings left out: "Développeur·euse·s" is `developpeur`. `word` only lends its
+/// room.
 pub(crate) fn each_word(text: &str, word: &mut Vec<u8>, act: &mut dyn FnMut(&[u8])) {
+    each(text, true, word, act);
+}
+
+/// Calls with each folded word, byte by byte: whole tables and catalogues are read through this. Second endings may be left out.
+fn each(text: &str, without_endings: bool, word: &mut Vec<u8>, act: &mut dyn FnMut(&[u8])) {
     word.clear();
     let (mut at, mut ending) = (0, false);
     while let Some(byte) = text.as_bytes().get(at) {
@@ -70,7 +62,7 @@ pub(crate) fn each_word(text: &str, word: &mut Vec<u8>, act: &mut dyn FnMut(&[u8
             at += 1;
             match *plain {
                 0 => {
-                    ending = ending && !byte.is_ascii_whitespace() && !byte.is_ascii_punctuation();
+                    ending = false;
                     true
                 }
                 plain => {
@@ -83,7 +75,7 @@ pub(crate) fn each_word(text: &str, word: &mut Vec<u8>, act: &mut dyn FnMut(&[u8
         } else {
             let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
             at += letter.len_utf8();
-            ending = matches!(letter, '·' | '•' | '‧') || ending && !letter.is_whitespace();
+            ending = without_endings && (matches!(letter, '·' | '•' | '‧') || ending && !letter.is_whitespace());
             if ending {
                 false
             } else if let Some(plain) = plain(letter) {

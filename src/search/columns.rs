@@ -7,6 +7,7 @@ use crate::place::sorted::by_text;
 use crate::query::param::Param;
 use crate::query::words::{AddressWord, FREE};
 use crate::search::bits::Bits;
+use crate::search::each_program;
 use crate::search::intern::Interner;
 use crate::search::lists::Lists;
 
@@ -93,7 +94,7 @@ pub fn columns(catalogue: &Catalogue) -> Vec<Column> {
         free,
     ];
     let [kinds, topics, audiences, levels, women, free] = &mut closed;
-    for (row, program) in catalogue.programs.iter().enumerate() {
+    each_program(catalogue, &mut |row, program| {
         kinds.add(program.kind as usize, row);
         program.topics.iter().for_each(|topic| topics.add(*topic as usize, row));
         let everyone = program.audience.contains(&Audience::Everyone);
@@ -107,7 +108,7 @@ pub fn columns(catalogue: &Catalogue) -> Vec<Column> {
         if program.cost.eur == Some(0.0) {
             free.add(0, row);
         }
-    }
+    });
     std::iter::once(partners(catalogue)).chain(closed).collect()
 }
 

@@ -30,7 +30,7 @@ impl Ranks {
     fn then(&self, key: impl Fn(usize) -> u32) -> Ranks {
         let keyed = |(place, row): (usize, &u32)| u64::from(key(*row as usize)) << 32 | place as u64;
         let mut keys: Vec<u64> = self.rows.iter().enumerate().map(keyed).collect();
-        sort_numbers(&mut keys);
+        sort_numbers(&mut keys, 0);
         Ranks::of(keys.iter().filter_map(|key| self.rows.get((key & 0xffff_ffff) as usize).copied()).collect())
     }
 }

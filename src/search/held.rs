@@ -5,6 +5,7 @@ use crate::catalogue::words::Format;
 use crate::place::area::Area;
 use crate::query::words::RADII;
 use crate::search::bits::Bits;
+use crate::search::each_program;
 use crate::search::lists::Lists;
 use crate::search::near::{Stand, stand};
 use crate::search::spots::Spots;
@@ -96,7 +97,7 @@ impl Sessions {
         let (mut formats, mut nationwide, mut without) = ([none(), none(), none()], none(), none());
         // (spot, program << SHIFT | mask); one program comes with all its sessions before the next.
         let mut held: Vec<(u32, u32)> = Vec::new();
-        for (row, program) in catalogue.programs.iter().enumerate() {
+        each_program(catalogue, &mut |row, program| {
             let first = held.len();
             for session in &program.sessions {
                 let spot = spots.take(session.place.as_ref(), &mut key);
@@ -115,7 +116,7 @@ impl Sessions {
             if program.sessions.is_empty() {
                 without.add(row);
             }
-        }
+        });
         spots.close();
         let towns = Lists::new(size, &in_towns(&held, &spots));
         let held = Lists::new(spots.all.len(), &held);

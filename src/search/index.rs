@@ -18,14 +18,16 @@
 //!
 //! **Repeatable and fast.** Everything is numbers ([`crate::search::reading`] makes them once): a word of the search becomes the
 //! lists of programs of its terms, a list is a few instructions a program, and only programs that hold every word so far go on.
+//! What many programs share (the names of a partner, a city, the phrases of a topic) is read once and leads to all of them.
 
 use crate::catalogue::Catalogue;
 use crate::place::fold::fold;
-use crate::place::sorted::by_text;
+use crate::place::sorted::order;
+use crate::search::each_program;
 use crate::search::intern::Interner;
 use crate::search::lists::Lists;
 use crate::search::phrases::Phrases;
-use crate::search::reading::{Reading, WEIGHTS, without_endings};
+use crate::search::reading::{PARTNER, Reading, TOPIC_OR_CITY, WEIGHTS, without_endings};
 use crate::search::stem::{LONGEST_WORD, stem, within};
 use crate::search::synonyms::{GROUPS, SMALL};
 
@@ -44,12 +46,15 @@ pub struct Index {
     phrases: Phrases,
     stems: Interner,
     terms: Interner,
-    /// By term: rows and weights.
-    rows: Lists,
+    /// By term: where it is said, as [`Reading`] notes it.
+    said: Lists,
     /// By stem: terms.
     family: Lists,
-    /// By idea: rows and weights.
+    /// By idea: where it is said.
     ideas: Lists,
+    /// By topic or city, by partner: rows. Their texts are said once, however many programs share them.
+    topics_and_cities: Lists,
+    partners: Lists,
     /// The terms in alphabetical order.
     sorted: Vec<u32>,
     /// Of each term in alphabetical order, the letters that it has.
@@ -59,20 +64,19 @@ pub struct Index {
 impl Index {
     /// Reads every text of the catalogue.
     pub fn new(catalogue: &Catalogue) -> Index {
-        let mut reading = Reading::new();
-        for (row, program) in catalogue.programs.iter().enumerate() {
-            reading.read(row as u32, program, catalogue);
-        }
+        let mut reading = Reading::new(catalogue);
+        each_program(catalogue, &mut |row, program| reading.read(row as u32, program, catalogue));
         let Reading { terms, stems, stem_of, phrases, found, ideas, .. } = reading;
-        let text = |term: &u32| String::from_utf8_lossy(terms.get(*term)).into_owned();
-        let sorted = by_text((0..terms.len() as u32).collect(), text);
+        let sorted = order(terms.len(), &|term| terms.get(term));
         let letters = sorted.iter().map(|term| letters(terms.get(*term))).collect();
         let kin: Vec<(u32, u32)> = stem_of.iter().zip(0..).map(|(stem, term)| (*stem, term)).collect();
         Index {
             size: catalogue.programs.len(),
             family: Lists::new(stems.len(), &kin),
-            rows: Lists::new(terms.len(), &found),
+            said: Lists::new(terms.len(), &found),
             ideas: Lists::new(GROUPS.len(), &ideas),
+            topics_and_cities: Lists::new(GROUPS.len() + reading.known_cities.len(), &reading.topics_and_cities),
+            partners: Lists::new(reading.known_partners.len(), &reading.partners),
             phrases,
             stems,
             terms,
@@ -143,7 +147,7 @@ impl Index {
         let mut found = vec![0; self.size];
         self.phrases.each(stems, |idea, length| {
             if length == stems.len() {
-                better(&mut found, self.ideas.of(idea as usize), 0);
+                self.better(&mut found, self.ideas.of(idea as usize), 0);
             }
         });
         found
@@ -152,7 +156,7 @@ impl Index {
     fn word(&self, word: &str, last: bool) -> Found {
         let own = self.stem(word);
         let mut found = self.idea(&[own]);
-        let mut take = |term: u32, way: u16| better(&mut found, self.rows.of(term as usize), way);
+        let mut take = |term: u32, way: u16| self.better(&mut found, self.said.of(term as usize), way);
         self.terms.find(word.as_bytes()).into_iter().for_each(|term| take(term, 0));
         self.family.of(own as usize).iter().for_each(|term| take(*term, 0));
         if last {
@@ -184,8 +188,25 @@ impl Index {
             // A slip changes two kinds of letters at most: most terms are told apart by that alone.
             if (shape ^ own).count_ones() as usize <= 2 * slips && within(self.terms.get(*term), word.as_bytes(), slips)
             {
-                better(found, self.rows.of(*term as usize), 2);
+                self.better(found, self.said.of(*term as usize), 2);
             }
+        }
+    }
+
+    /// Takes in where something is said, where it is the better way.
+    fn better(&self, found: &mut Found, said: &[u32], way: u16) {
+        for packed in said {
+            let (number, class) = ((packed >> 2) as usize, packed & 3);
+            let value = (3 - way) << 8 | WEIGHTS.get(class as usize).copied().unwrap_or_default();
+            let shared = match class {
+                TOPIC_OR_CITY => &self.topics_and_cities,
+                PARTNER => &self.partners,
+                _ => {
+                    raise(found, number, value);
+                    continue;
+                }
+            };
+            shared.of(number).iter().for_each(|row| raise(found, *row as usize, value));
         }
     }
 }
@@ -195,16 +216,11 @@ fn letters(word: &[u8]) -> u32 {
     word.iter().fold(0, |seen, byte| seen | 1 << if byte.is_ascii_lowercase() { byte - b'a' } else { 26 + byte % 6 })
 }
 
-/// Takes in a list of rows and weights, where it is the better way.
-fn better(found: &mut Found, rows: &[u32], way: u16) {
-    let way = (3 - way) << 8;
-    for packed in rows {
-        let value = way | WEIGHTS.get((packed & 3) as usize).copied().unwrap_or_default();
-        if let Some(best) = found.get_mut((packed >> 2) as usize)
-            && *best < value
-        {
-            *best = value;
-        }
+/// A program is found in that way, if not in a better one.
+#[inline(always)]
+fn raise(found: &mut Found, row: usize, value: u16) {
+    if let Some(best) = found.get_mut(row) {
+        *best = (*best).max(value);
     }
 }
 

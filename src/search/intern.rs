@@ -9,24 +9,26 @@ pub(crate) struct Interner {
     bytes: Vec<u8>,
     /// Where each text begins, and where the next one will.
     starts: Vec<u32>,
-    /// Half of the hash, then number + 1 of the text that stands there; 0 is free. The length is a power of two.
-    slots: Vec<u64>,
+    /// By number: the key of the text.
+    keys: Vec<u64>,
+    /// Number + 1 of the text that stands there; 0 is free. The length is a power of two.
+    slots: Vec<u32>,
 }
 
 impl Default for Interner {
     fn default() -> Interner {
-        Interner { bytes: Vec::new(), starts: vec![0], slots: vec![0; 64] }
+        Interner { bytes: Vec::new(), starts: vec![0], keys: Vec::new(), slots: vec![0; 64] }
     }
 }
 
 impl Interner {
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
-        self.starts.len() - 1
+        self.keys.len()
     }
 
     /// The bytes of a text.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn get(&self, number: u32) -> &[u8] {
         match self.starts.get(number as usize..number as usize + 2) {
             Some([start, end]) => self.bytes.get(*start as usize..*end as usize).unwrap_or_default(),
@@ -36,63 +38,89 @@ impl Interner {
 
     /// The number of a text that is known.
     pub(crate) fn find(&self, text: &[u8]) -> Option<u32> {
-        let (_, known) = self.slot(text, hash(text));
+        let (_, known) = self.slot(key(text), text);
         known.checked_sub(1)
     }
 
     /// The number of a text, and whether it is new.
     pub(crate) fn take(&mut self, text: &[u8]) -> (u32, bool) {
-        let hash = hash(text);
-        let (slot, known) = self.slot(text, hash);
+        let key = key(text);
+        let (slot, known) = self.slot(key, text);
         if let Some(number) = known.checked_sub(1) {
             return (number, false);
         }
-        let number = self.len() as u32;
         self.bytes.extend_from_slice(text);
         self.starts.push(self.bytes.len() as u32);
-        self.put(slot, hash, number);
+        self.keys.push(key);
+        self.put(slot, self.len() as u32);
         if self.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        (number, true)
+        (self.len() as u32 - 1, true)
     }
 
     /// The slot of a text, and its number + 1 if it stands there.
-    fn slot(&self, text: &[u8], hash: u64) -> (usize, u32) {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
+    #[inline(always)]
+    fn slot(&self, key: u64, text: &[u8]) -> (usize, u32) {
+        let mut slot = self.first(key);
         loop {
-            let held = self.slots.get(slot).copied().unwrap_or_default();
-            let known = held as u32;
-            let same = held >> 32 == hash >> 32 && known > 0 && self.get(known - 1) == text;
-            if same || known == 0 {
+            let known = self.slots.get(slot).copied().unwrap_or_default();
+            let Some(number) = known.checked_sub(1) else { return (slot, 0) };
+            if self.keys.get(number as usize) == Some(&key) && (text.len() < SHORT || self.get(number) == text) {
                 return (slot, known);
             }
-            slot = (slot + 1) & mask;
+            slot = self.next(slot);
         }
     }
 
-    fn put(&mut self, slot: usize, hash: u64, number: u32) {
+    /// Where to look for a key first.
+    #[inline(always)]
+    fn first(&self, key: u64) -> usize {
+        (key.wrapping_mul(ODD) >> 32) as usize & (self.slots.len() - 1)
+    }
+
+    /// Where to look then.
+    #[inline(always)]
+    fn next(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
+    }
+
+    fn put(&mut self, slot: usize, known: u32) {
         if let Some(free) = self.slots.get_mut(slot) {
-            *free = hash >> 32 << 32 | u64::from(number + 1);
+            *free = known;
         }
     }
 
     fn grow(&mut self) {
         self.slots = vec![0; self.slots.len() * 4];
-        for number in 0..self.len() as u32 {
-            let hash = hash(self.get(number));
-            let (slot, _) = self.slot(self.get(number), hash);
-            self.put(slot, hash, number);
+        for number in 0..self.keys.len() {
+            let mut slot = self.first(self.keys.get(number).copied().unwrap_or_default());
+            while self.slots.get(slot).is_some_and(|known| *known > 0) {
+                slot = self.next(slot);
+            }
+            self.put(slot, number as u32 + 1);
         }
     }
 }
 
-/// Multiplies and turns, byte by byte: words are short. The low half is mixed from the high one.
-fn hash(text: &[u8]) -> u64 {
-    let mut state = text.len() as u64;
-    for byte in text {
-        state = (state.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+/// Texts of fewer bytes are their key: where keys are equal, they are too.
+const SHORT: usize = 8;
+const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The bytes and the length of a short text, as most words are; of longer ones a mixture of all bytes, eight at a time.
+#[inline(always)]
+fn key(text: &[u8]) -> u64 {
+    let (mut rest, mut mixed) = (text, 0_u64);
+    while let Some((eight, after)) = rest.split_first_chunk() {
+        mixed = (mixed.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(ODD);
+        rest = after;
     }
-    state ^ state >> 32
+    let (mut last, mut at) = (0, 0);
+    while let Some(byte) = rest.get(at) {
+        last = last << 8 | u64::from(*byte);
+        at += 1;
+    }
+    // No short text has the lowest byte of a longer one: its length.
+    let length = text.len().min(SHORT) as u64;
+    (mixed ^ mixed >> 32 ^ last) << 8 | length
 }

@@ -1,10 +1,15 @@
 //! Many short lists of numbers in one long one: the rows of each value, the values of each row.
 
 /// Lists of numbers, by number.
-#[derive(Default)]
 pub(crate) struct Lists {
     starts: Vec<u32>,
     items: Vec<u32>,
+}
+
+impl Default for Lists {
+    fn default() -> Lists {
+        Lists { starts: vec![0], items: Vec::new() }
+    }
 }
 
 impl Lists {
@@ -33,8 +38,24 @@ impl Lists {
         Lists { starts, items }
     }
 
+    /// Adds a number to the list that is being made, the one after all others.
+    pub(crate) fn push(&mut self, item: u32) {
+        self.items.push(item);
+    }
+
+    /// The list that was being made is done.
+    pub(crate) fn close(&mut self) {
+        self.starts.push(self.items.len() as u32);
+    }
+
+    /// How many there are.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
     /// One list.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn of(&self, list: usize) -> &[u32] {
         match self.starts.get(list..list + 2) {
             Some([start, end]) => self.items.get(*start as usize..*end as usize).unwrap_or_default(),

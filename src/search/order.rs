@@ -36,13 +36,13 @@ impl Order<'_> {
             if key < limit {
                 keys.push(key);
                 if keys.len() >= to.saturating_mul(2).max(256) {
-                    sort_numbers(&mut keys);
+                    sort_numbers(&mut keys, 0);
                     keys.truncate(to);
                     limit = keys.last().copied().unwrap_or_default();
                 }
             }
         });
-        sort_numbers(&mut keys);
+        sort_numbers(&mut keys, 0);
         let page = keys.get(from.min(keys.len())..to.min(keys.len())).unwrap_or_default();
         page.iter().filter_map(|key| ranks.rows.get((key & 0xffff_ffff) as usize)).map(|row| *row as usize).collect()
     }

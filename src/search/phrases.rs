@@ -28,6 +28,12 @@ impl Phrases {
         Phrases { heads: Lists::new(stems.len(), &heads), all }
     }
 
+    /// Whether a phrase may begin with a stem. Few do.
+    #[inline(always)]
+    pub(crate) fn may_begin(&self, stem: u32) -> bool {
+        (stem as usize) < self.heads.len()
+    }
+
     /// Calls with the idea and the length of each phrase with which these stems begin.
     pub(crate) fn each(&self, stems: &[u32], mut act: impl FnMut(u32, usize)) {
         let head = stems.first().map_or(&[] as &[u32], |stem| self.heads.of(*stem as usize));

@@ -1,8 +1,10 @@
 //! Reading the catalogue's texts once, into numbers: which term stands in which program, in which field.
 
+use crate::catalogue::words::{Topic, Vocabulary};
 use crate::catalogue::{Catalogue, Program};
-use crate::place::fold::each_word;
+use crate::place::fold::{each_word, is_between};
 use crate::search::intern::Interner;
+use crate::search::lists::Lists;
 use crate::search::phrases::Phrases;
 use crate::search::stem::stem;
 use crate::search::synonyms::GROUPS;
@@ -11,185 +13,189 @@ use std::borrow::Cow;
 /// What a word in a field weighs, by the field's class.
 pub(crate) const WEIGHTS: [u16; 4] = [2, 4, 5, 8];
 const SUMMARY: u32 = 0;
-const CITY: u32 = 1;
-const TOPIC: u32 = 1;
-const PARTNER: u32 = 2;
+/// Texts of this class and of the next one are shared by programs: they are read once and stand for all their programs.
+pub(crate) const TOPIC_OR_CITY: u32 = 1;
+pub(crate) const PARTNER: u32 = 2;
 const NAME: u32 = 3;
 
-/// A text as numbers.
-#[derive(Clone, Default)]
-struct Said {
-    terms: Vec<u32>,
-    ideas: Vec<u32>,
-}
-
-/// Room that is used again for each text: reading a catalogue asks for no memory word by word.
-#[derive(Default)]
-struct Room {
-    word: Vec<u8>,
-    stems: Vec<u32>,
-    said: Said,
-}
-
-/// What is read, before it is put in order.
+/// What is read, before it is put in order. What is said stands as `number << 2 | class`: the number of a program's row, or in the
+/// classes of shared texts that of the text.
 pub(crate) struct Reading {
     pub(crate) phrases: Phrases,
     pub(crate) terms: Interner,
     pub(crate) stems: Interner,
     /// By term: its stem.
     pub(crate) stem_of: Vec<u32>,
-    /// Term, then row and class (`row << 2 | class`), row by row.
+    /// Term, then where it is said.
     pub(crate) found: Vec<(u32, u32)>,
-    /// Idea, then row and class, row by row.
+    /// Idea, then where it is said.
     pub(crate) ideas: Vec<(u32, u32)>,
-    /// Where the last of each term stands in `found`, and of each idea in `ideas`.
+    /// Topics, numbered like their groups, and cities after them; then rows.
+    pub(crate) topics_and_cities: Vec<(u32, u32)>,
+    /// Partners, then rows.
+    pub(crate) partners: Vec<(u32, u32)>,
+    /// When each term and each idea was noted last, in turns.
     last: [Vec<u32>; 2],
-    /// Texts that come back: those of organisations, of cities, of topics.
-    partners: (Interner, Vec<Said>),
-    cities: (Interner, Vec<Said>),
-    topics: Vec<Said>,
+    /// A turn is a program or a shared text.
+    turn: u32,
+    /// Words as they are written, and the terms of each: folding and stemming are done once for each.
+    spellings: Interner,
+    meant: Lists,
+    pub(crate) known_partners: Interner,
+    pub(crate) known_cities: Interner,
     organisations: Interner,
-    room: Room,
+    /// The groups of each topic.
+    groups: Lists,
+    /// Rooms that are used again for each text: reading a catalogue asks for no memory word by word.
+    word: Vec<u8>,
+    stems_said: Vec<u32>,
 }
 
 impl Reading {
-    /// Nothing read yet, the phrases known.
-    pub(crate) fn new() -> Reading {
-        let mut stems = Interner::default();
+    /// Nothing read yet but the phrases and the organisations' ids.
+    pub(crate) fn new(catalogue: &Catalogue) -> Reading {
+        let (mut stems, mut organisations) = (Interner::default(), Interner::default());
+        catalogue.organisations.iter().for_each(|it| {
+            organisations.take(it.id.as_bytes());
+        });
+        let topics: Vec<(u32, u32)> =
+            (0..).zip(GROUPS).filter_map(|(idea, group)| Some((group.topic? as u32, idea))).collect();
         let mut reading = Reading {
             phrases: Phrases::new(&mut stems),
             terms: Interner::default(),
             stems,
             stem_of: Vec::new(),
-            found: Vec::new(),
+            // Room for what programs mostly say: growing would copy it again and again.
+            found: Vec::with_capacity(catalogue.programs.len() * 32),
             ideas: Vec::new(),
+            topics_and_cities: Vec::new(),
+            partners: Vec::new(),
             last: [Vec::new(), vec![0; GROUPS.len()]],
-            partners: Default::default(),
-            cities: Default::default(),
-            topics: Vec::new(),
-            organisations: Interner::default(),
-            room: Room::default(),
+            turn: 0,
+            spellings: Interner::default(),
+            meant: Lists::default(),
+            known_partners: Interner::default(),
+            known_cities: Interner::default(),
+            organisations,
+            groups: Lists::new(Topic::ALL.len(), &topics),
+            word: Vec::new(),
+            stems_said: Vec::new(),
         };
-        reading.topics = (0..).zip(GROUPS).map(|(idea, group)| reading.topic(idea, group.phrases)).collect();
+        for (idea, group) in (0..).zip(GROUPS) {
+            // Who is tagged with a topic says all its phrases, but no other idea that they may hold.
+            reading.turn += 1;
+            group.phrases.iter().for_each(|phrase| reading.words(phrase, idea << 2 | TOPIC_OR_CITY));
+            reading.ideas.push((idea, idea << 2 | TOPIC_OR_CITY));
+        }
         reading
-    }
-
-    /// All words of a group's phrases, and its idea.
-    fn topic(&mut self, idea: u32, phrases: &[&str]) -> Said {
-        let mut said = Said::default();
-        phrases.iter().for_each(|phrase| self.say(phrase, &mut said));
-        said.ideas = vec![idea];
-        said
     }
 
     /// Reads a program.
     pub(crate) fn read(&mut self, row: u32, program: &Program, catalogue: &Catalogue) {
-        if self.organisations.len() == 0 {
-            catalogue.organisations.iter().for_each(|it| {
-                self.organisations.take(it.id.as_bytes());
-            });
-        }
-        self.take(row, &program.name, NAME);
-        self.take(row, &program.id, NAME);
-        self.take(row, &program.summary.fr, SUMMARY);
-        self.take(row, program.summary.en.as_deref().unwrap_or_default(), SUMMARY);
+        self.turn += 1;
+        // The heaviest first: what is noted once in a turn is not noted again.
+        self.say(&program.name, row << 2 | NAME);
+        self.say(&program.id, row << 2 | NAME);
+        self.say(&program.summary.fr, row << 2 | SUMMARY);
+        self.say(program.summary.en.as_deref().unwrap_or_default(), row << 2 | SUMMARY);
         for partner in &program.partners {
-            let (number, new) = self.partners.0.take(partner.id.as_bytes());
+            let (number, new) = self.known_partners.take(partner.id.as_bytes());
             if new {
-                let said = self.partner(&partner.id, catalogue);
-                self.partners.1.push(said);
+                self.partner(&partner.id, number << 2 | PARTNER, catalogue);
             }
-            self.repeat(row, PARTNER, |reading| reading.partners.1.get_mut(number as usize));
+            self.partners.push((number, row));
         }
         for city in program.sessions.iter().filter_map(|session| session.place.as_ref()?.city.as_deref()) {
-            let (number, new) = self.cities.0.take(city.as_bytes());
+            let (number, new) = self.known_cities.take(city.as_bytes());
+            let number = GROUPS.len() as u32 + number;
             if new {
-                let mut said = Said::default();
-                self.say(city, &mut said);
-                self.cities.1.push(said);
+                self.turn += 1;
+                self.say(city, number << 2 | TOPIC_OR_CITY);
             }
-            self.repeat(row, CITY, |reading| reading.cities.1.get_mut(number as usize));
+            self.topics_and_cities.push((number, row));
         }
-        for (idea, group) in GROUPS.iter().enumerate() {
-            if group.topic.is_some_and(|topic| program.topics.contains(&topic)) {
-                self.repeat(row, TOPIC, |reading| reading.topics.get_mut(idea));
-            }
+        for topic in &program.topics {
+            let groups = self.groups.of(*topic as usize);
+            self.topics_and_cities.extend(groups.iter().map(|group| (*group, row)));
         }
     }
 
     /// The names of an organisation.
-    fn partner(&mut self, id: &str, catalogue: &Catalogue) -> Said {
-        let mut said = Said::default();
-        self.say(id, &mut said);
+    fn partner(&mut self, id: &str, whose: u32, catalogue: &Catalogue) {
+        self.turn += 1;
+        self.say(id, whose);
         let organisation =
             self.organisations.find(id.as_bytes()).and_then(|at| catalogue.organisations.get(at as usize));
         if let Some(organisation) = organisation {
-            self.say(&organisation.name, &mut said);
-            organisation.aliases.iter().for_each(|name| self.say(name, &mut said));
-        }
-        said
-    }
-
-    /// A text of one program.
-    fn take(&mut self, row: u32, text: &str, class: u32) {
-        let mut said = std::mem::take(&mut self.room.said);
-        said.terms.clear();
-        said.ideas.clear();
-        self.say(text, &mut said);
-        self.add(row, &said, class);
-        self.room.said = said;
-    }
-
-    /// A text that came before.
-    fn repeat(&mut self, row: u32, class: u32, kept: impl Fn(&mut Reading) -> Option<&mut Said>) {
-        let said = kept(self).map(std::mem::take).unwrap_or_default();
-        self.add(row, &said, class);
-        if let Some(place) = kept(self) {
-            *place = said;
+            self.say(&organisation.name, whose);
+            organisation.aliases.iter().for_each(|name| self.say(name, whose));
         }
     }
 
-    fn add(&mut self, row: u32, said: &Said, class: u32) {
-        let [terms, ideas] = &mut self.last;
-        said.terms.iter().for_each(|term| note(&mut self.found, terms, *term, row << 2 | class));
-        said.ideas.iter().for_each(|idea| note(&mut self.ideas, ideas, *idea, row << 2 | class));
-    }
-
-    /// Adds a text's terms and ideas to what is said.
-    fn say(&mut self, text: &str, said: &mut Said) {
-        let Room { mut word, mut stems, said: kept } = std::mem::take(&mut self.room);
-        stems.clear();
-        each_word(text, &mut word, &mut |word| {
-            let (term, new) = self.terms.take(word);
-            if new {
-                let spelt = String::from_utf8_lossy(word);
-                self.stem_of.push(self.stems.take(stem(&spelt).as_bytes()).0);
-                let [terms, _] = &mut self.last;
-                terms.push(0);
-            }
-            said.terms.push(term);
-            stems.push(self.stem_of.get(term as usize).copied().unwrap_or(u32::MAX));
-        });
-        for at in 0..stems.len() {
-            self.phrases.each(stems.get(at..).unwrap_or_default(), |idea, _| {
-                if !said.ideas.contains(&idea) {
-                    said.ideas.push(idea);
-                }
+    /// Notes the terms and the ideas of a text.
+    fn say(&mut self, text: &str, whose: u32) {
+        self.words(text, whose);
+        let [_, last] = &mut self.last;
+        for (at, _) in self.stems_said.iter().enumerate().filter(|(_, stem)| self.phrases.may_begin(**stem)) {
+            self.phrases.each(self.stems_said.get(at..).unwrap_or_default(), |idea, _| {
+                note(&mut self.ideas, last, self.turn, idea, whose);
             });
         }
-        self.room = Room { word, stems, said: kept };
+    }
+
+    /// Notes the terms of a text, and leaves their stems in `stems_said`.
+    fn words(&mut self, text: &str, whose: u32) {
+        self.stems_said.clear();
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let start = at;
+            while let Some(byte) = bytes.get(at)
+                && !is_between(*byte)
+            {
+                at += 1;
+            }
+            let spelling = start..at;
+            at += 1;
+            if spelling.is_empty() {
+                continue;
+            }
+            let (number, new) = self.spellings.take(bytes.get(spelling.clone()).unwrap_or_default());
+            if new {
+                self.learn(text.get(spelling).unwrap_or_default());
+            }
+            let [last, _] = &mut self.last;
+            for term in self.meant.of(number as usize) {
+                self.stems_said.push(self.stem_of.get(*term as usize).copied().unwrap_or(u32::MAX));
+                note(&mut self.found, last, self.turn, *term, whose);
+            }
+        }
+    }
+
+    /// Learns which terms a spelling means: mostly one; none, or several, where it holds signs that are not ASCII.
+    fn learn(&mut self, spelling: &str) {
+        each_word(spelling, &mut self.word, &mut |word| {
+            let (term, new) = self.terms.take(word);
+            if new {
+                let stem = stem(std::str::from_utf8(word).unwrap_or_default());
+                self.stem_of.push(self.stems.take(stem.as_bytes()).0);
+                let [last, _] = &mut self.last;
+                last.push(0);
+            }
+            self.meant.push(term);
+        });
+        self.meant.close();
     }
 }
 
-/// Notes a term or an idea of a row once, in its heaviest field. Rows come in order: only the last one can be the same.
-fn note(list: &mut Vec<(u32, u32)>, last: &mut [u32], number: u32, packed: u32) {
-    let Some(last) = last.get_mut(number as usize) else { return };
-    match list.get_mut(*last as usize) {
-        Some((known, before)) if *known == number && *before >> 2 == packed >> 2 => *before = packed.max(*before),
-        _ => {
-            *last = list.len() as u32;
-            list.push((number, packed));
-        }
+/// Notes a term or an idea once in a turn.
+#[inline(always)]
+fn note(list: &mut Vec<(u32, u32)>, last: &mut [u32], turn: u32, number: u32, whose: u32) {
+    if let Some(last) = last.get_mut(number as usize)
+        && *last != turn
+    {
+        *last = turn;
+        list.push((number, whose));
     }
 }
 
@@ -204,7 +210,7 @@ pub(crate) fn without_endings(text: &str) -> Cow<'_, str> {
     for letter in text.chars() {
         ending = match letter {
             '·' | '•' | '‧' => true,
-            letter if letter.is_whitespace() || letter.is_ascii_punctuation() => false,
+            letter if letter.is_whitespace() || (letter.is_ascii() && is_between(letter as u8)) => false,
             _ => ending,
         };
         if !ending {

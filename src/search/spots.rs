@@ -108,7 +108,7 @@ impl Spots {
             }
         }
         self.coded = Lists::new(self.codes.len(), &pairs);
-        sort_numbers(&mut keys);
+        sort_numbers(&mut keys, 0);
         let south = keys.into_iter().map(|key| ((key >> 32) as f64 / 1e6 - 90.0, key as u32));
         self.south = south.collect();
     }
