@@ -10,6 +10,7 @@ pub mod attention;
 pub mod clock;
 pub mod dom;
 pub mod fetch;
+pub mod frames;
 pub mod gestures;
 pub mod position;
 pub mod share;

@@ -23,6 +23,8 @@
 //! - No hydration: the page is static first, and the live version takes its place in one task when it is ready. In this
 //!   framework a mismatch while hydrating is a dead page; a failed take-over leaves the static page as it was.
 //! - No router crate: paths are ours to read ([`site::page`]), and leptos_router 0.8 decodes query values twice.
+//! - No `view!`: its code is compiled anew for each type of element, attribute and closure. Views are one type
+//!   ([`ui::view::View`]), in the framework's builder style: the page's module is 33 kB of 222 smaller (brotli).
 //! - No clock, randomness, disk or network in the pure rooms: today is passed in.
 
 pub mod catalogue;

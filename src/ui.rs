@@ -5,20 +5,25 @@
 //! links: the browser door listens to them at the window. Local state is only what has no meaning in a link: the text being
 //! typed, a list that is open.
 //!
+//! Elements are made in the builder style of the framework ([`html`]) and held in one type ([`view::View`]), which is drawn in
+//! the browser ([`draw`]) and printed natively ([`print`]).
+//!
 //! Class names are `block__element--modifier`; the block is named in `public/style/components/`.
 
 pub mod applied;
 pub mod beside;
 pub mod card;
+pub mod draw;
 pub mod facet;
 pub mod finder;
+pub mod html;
 pub mod icon;
 pub mod indexes;
-pub mod keyed;
 pub mod marked;
 pub mod notices;
 pub mod pages;
 pub mod place_field;
+pub mod print;
 pub mod program;
 pub mod prose;
 pub mod results;
@@ -27,3 +32,4 @@ pub mod sessions;
 pub mod share;
 pub mod shell;
 pub mod understood;
+pub mod view;

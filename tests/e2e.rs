@@ -28,6 +28,8 @@ mod list;
 mod mouse;
 #[path = "e2e/near.rs"]
 mod near;
+#[path = "e2e/partners.rs"]
+mod partners;
 #[path = "e2e/place.rs"]
 mod place;
 #[path = "e2e/share.rs"]

@@ -3,6 +3,8 @@
 //! Each entry of the history remembers where the page was scrolled to and what had the focus when it was left, so that going
 //! back finds both again.
 
+use std::cell::RefCell;
+
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -47,6 +49,7 @@ pub fn current() -> Address {
 pub struct Navigator {
     address: RwSignal<Address>,
     typing: RwSignal<Option<String>>,
+    hurried: RwSignal<bool>,
 }
 
 impl Navigator {
@@ -55,7 +58,7 @@ impl Navigator {
         if let Some(history) = window().and_then(|it| it.history().ok()) {
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
-        Navigator { address: RwSignal::new(current()), typing: RwSignal::new(None) }
+        Navigator { address: RwSignal::new(current()), typing: RwSignal::new(None), hurried: RwSignal::new(false) }
     }
 
     /// The address as a signal.
@@ -70,7 +73,13 @@ impl Navigator {
 
     /// Shows what typed words give before they are written.
     pub fn type_words(&self, words: String) {
+        self.hurried.set(true);
         self.typing.set(Some(words));
+    }
+
+    /// Whether somebody waits for the answer to a gesture; a page that is opened, or come back to, is drawn whole.
+    pub fn hurried(&self) -> bool {
+        self.hurried.get_untracked()
     }
 
     fn settle(&self) {
@@ -90,8 +99,8 @@ impl Navigator {
         }
         let written = match write {
             Write::Push => {
-                remember();
-                history.push_state_with_url(&JsValue::NULL, "", Some(href))
+                let next = leave();
+                history.push_state_with_url(&state(next, None), "", Some(href))
             }
             Write::Replace => history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(href)),
         };
@@ -100,6 +109,7 @@ impl Navigator {
             let _ = window().map(|it| it.location().set_href(href));
             return;
         }
+        self.hurried.set(then != Then::Top);
         self.address.set(current());
         attention::after(then);
     }
@@ -107,8 +117,9 @@ impl Navigator {
     /// The browser went back or forward: follow, and restore what that entry remembers.
     pub fn follow(&self) {
         self.settle();
+        self.hurried.set(false);
         self.address.set(current());
-        attention::restore(remembered());
+        attention::restore(come_back());
     }
 }
 
@@ -127,22 +138,85 @@ pub struct Left {
     pub focus: Option<String>,
 }
 
-/// Writes down in the present entry where it is left.
+/// What is known of the history: where the present entry stands in it, how far its page is scrolled, and where others were
+/// left. Written into the history itself only when the page is at rest: that takes a browser longer than any search.
+#[derive(Default)]
+struct Entries {
+    here: u32,
+    scroll: f64,
+    left: Vec<(u32, Left)>,
+}
+
+impl Entries {
+    fn note(&mut self) -> Left {
+        let left = Left { scroll: self.scroll, focus: focused_id() };
+        let here = self.here;
+        self.left.retain(|(at, _)| *at != here);
+        self.left.push((here, left.clone()));
+        left
+    }
+}
+
+thread_local! {
+    static ENTRIES: RefCell<Entries> = RefCell::default();
+}
+
+/// Notes how far the page is scrolled, in CSS pixels, as an event of scrolling tells: asked for in the middle of a gesture, it
+/// would make the browser lay the page out once more.
+pub fn scrolled() -> f64 {
+    let scroll = window().and_then(|it| it.scroll_y().ok()).unwrap_or_default();
+    ENTRIES.with_borrow_mut(|entries| entries.scroll = scroll);
+    scroll
+}
+
+/// Leaves the present entry for a new one, which is numbered; those that stood after it are gone.
+fn leave() -> u32 {
+    ENTRIES.with_borrow_mut(|entries| {
+        entries.note();
+        entries.here += 1;
+        let next = entries.here;
+        entries.left.retain(|(at, _)| *at < next);
+        entries.here
+    })
+}
+
+/// Where the entry was left that the browser went back or forward to.
+fn come_back() -> Option<Left> {
+    let written = remembered();
+    ENTRIES.with_borrow(|entries| {
+        let found = entries.left.iter().find(|(at, _)| *at == entries.here);
+        found.map(|(_, left)| left.clone()).or(written)
+    })
+}
+
+/// Writes down in the present entry where it stands and how the page is left.
 pub fn remember() {
-    let Some(window) = window() else { return };
-    let Ok(history) = window.history() else { return };
+    let Some(history) = window().and_then(|it| it.history().ok()) else { return };
+    let state = ENTRIES.with_borrow_mut(|entries| {
+        let left = entries.note();
+        state(entries.here, Some(&left))
+    });
+    let _ = history.replace_state(&state, "");
+}
+
+fn state(at: u32, left: Option<&Left>) -> JsValue {
     let state = Object::new();
     let set = |name: &str, value: JsValue| {
         let _ = Reflect::set(&state, &JsValue::from_str(name), &value);
     };
-    set("scroll", JsValue::from_f64(window.scroll_y().unwrap_or_default()));
-    set("focus", focused_id().map_or(JsValue::NULL, |id| JsValue::from_str(&id)));
-    let _ = history.replace_state(&state, "");
+    set("at", at.into());
+    if let Some(left) = left {
+        set("scroll", left.scroll.into());
+        set("focus", left.focus.as_deref().map_or(JsValue::NULL, JsValue::from_str));
+    }
+    state.into()
 }
 
 /// What the present entry remembers, if it was ever left.
 pub fn remembered() -> Option<Left> {
     let state = window()?.history().ok()?.state().ok()?;
     let get = |name: &str| Reflect::get(&state, &JsValue::from_str(name)).ok();
+    let at = get("at").and_then(|it| it.as_f64()).unwrap_or_default();
+    ENTRIES.with_borrow_mut(|entries| entries.here = at as u32);
     Some(Left { scroll: get("scroll")?.as_f64()?, focus: get("focus").and_then(|it| it.as_string()) })
 }

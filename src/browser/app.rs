@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::address::{Navigator, Then, Write};
 use crate::browser::timing::Watch;
-use crate::browser::{Ready, attention, clock, dom, fetch, position, share};
+use crate::browser::{Ready, attention, clock, dom, fetch, frames, position, share};
 use crate::catalogue::date::Date;
 use crate::place::area::Area;
 use crate::place::communes::Communes;
@@ -161,7 +161,9 @@ impl Live {
         let known = || {
             engine.areas().into_iter().filter(|area| fold(&area.label()).starts_with(&typed)).take(PROPOSED).collect()
         };
+        let watch = Watch::start("passerelles:places");
         let areas: Vec<Area> = table.as_deref().map_or_else(known, |table| lookup(table, text, PROPOSED));
+        watch.stop();
         let (query, lang) = (self.query.get_untracked(), self.route.get_untracked().lang);
         let context = Context { today: self.today, communes: table.as_deref() };
         let suggest = |area: Area| {
@@ -205,6 +207,7 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
         watch.stop();
         Arc::new(results)
     });
+    let (staged, late) = frames::staged(results, navigator);
     let shared = RwSignal::new(Shared::Silent);
     let located = RwSignal::new(position::located());
     let hands = Hands {
@@ -240,6 +243,8 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
             route,
             query: query.into(),
             results: results.into(),
+            staged,
+            late,
             offered: Arc::new(offered),
             today: live.today,
             left_out,

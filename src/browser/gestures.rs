@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
-use crate::browser::address::{Then, Write, remember};
+use crate::browser::address::{Then, Write, remember, scrolled};
 use crate::browser::app::Live;
 use crate::browser::attention;
 use crate::browser::dom::{by_id, later, listen, window};
@@ -41,6 +41,7 @@ pub fn listen_to(live: Live) {
     listen::<Event>("input", move |event| typed(live, &event, &pause, &session));
     let scrolls = Rc::new(Cell::new(0_u32));
     listen::<Event>("scroll", move |_| {
+        scrolled();
         let turn = scrolls.get().wrapping_add(1);
         scrolls.set(turn);
         let scrolls = scrolls.clone();

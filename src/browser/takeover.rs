@@ -8,9 +8,9 @@ use leptos::mount::mount_to;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::browser::address::{Then, Write, remembered};
+use crate::browser::address::{Then, Write, remembered, scrolled};
 use crate::browser::app::{Live, app};
-use crate::browser::dom::{by_id, document, each, mark_root, tell_failure, unmark_root, window};
+use crate::browser::dom::{by_id, document, each, mark_root, tell_failure, unmark_root};
 use crate::browser::{Ready, attention, gestures};
 use crate::query::Query;
 use crate::query::param::Param;
@@ -64,7 +64,7 @@ impl Begun {
             focus: active.as_ref().map(|it| it.id()).filter(|id| !id.is_empty()),
             selection,
             sheet: by_id("filtres").is_some_and(|it| it.matches(":popover-open").unwrap_or(false)),
-            scroll: window().and_then(|it| it.scroll_y().ok()).unwrap_or_default(),
+            scroll: scrolled(),
             opened: each("#app details[open]").iter().map(web_sys::Element::id).collect(),
             ..Begun::default()
         };

@@ -14,7 +14,7 @@ use crate::site::page::Route;
 use crate::tool::ToolError;
 use crate::tool::assets::Assets;
 use crate::ui::pages::{living, still};
-use crate::ui::scene::{Hands, Scene};
+use crate::ui::scene::{Hands, Scene, Staged};
 
 /// Where the head goes in the shell.
 const HEAD: &str = "<meta name=\"passerelles\" content=\"head\">";
@@ -97,6 +97,8 @@ impl Press<'_> {
                 route: route.clone(),
                 query: Signal::stored(query),
                 results: Signal::stored(results.clone()),
+                staged: Signal::stored(Staged::whole(results.clone())),
+                late: Signal::stored(Staged::whole(results.clone())),
                 offered: results,
                 today: self.today,
                 left_out: 0,

@@ -2,13 +2,18 @@
 //!
 //! An option without result is disabled and stays where it is, unless it is ticked: then it can be unticked.
 
+use std::sync::{Arc, OnceLock};
+
 use leptos::prelude::*;
 
 use crate::place::fold::fold;
+use crate::query::Query;
 use crate::query::param::Param;
+use crate::search::results::Results;
 use crate::site::label::label;
-use crate::ui::keyed::{Row, keyed};
+use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
+use crate::ui::view::{View, drawn, memo, several};
 
 /// More options than this scroll inside their own box.
 const LONG: usize = 14;
@@ -17,7 +22,7 @@ const WHOLE: usize = 400;
 const FIRST: usize = 40;
 
 /// The checkboxes of `param`; nothing when the page offers no option.
-pub fn facet(scene: &Scene, param: Param) -> Option<AnyView> {
+pub fn facet(scene: &Scene, param: Param) -> Option<View> {
     let values = offered(scene, param);
     if values.is_empty() {
         return None;
@@ -27,90 +32,146 @@ pub fn facet(scene: &Scene, param: Param) -> Option<AnyView> {
     let name = (words.filter)(param);
     let facet = if long {
         let wanted = RwSignal::new(String::new());
-        let list = narrowed(scene, param, values, wanted);
-        view! {
-            <details class="facet facet--more" id=format!("filtre-{}", param.name())>
-                <summary class="facet__legend">{name}</summary>
-                <fieldset class="facet__set">
-                    <legend class="visually-hidden">{name}</legend>
-                    <label class="visually-hidden" for="filtre-reduire">{words.narrow_partners}</label>
-                    <input class="facet__narrow needs-script" id="filtre-reduire" type="text" autocomplete="off" placeholder=words.narrow_partners
-                        on:input=move |event| wanted.set(fold(&event_target_value(&event)))
-                    />
-                    {list}
-                </fieldset>
-            </details>
-        }
-        .into_any()
+        let list = narrowed(scene, choices(scene, values.into_iter().map(|value| (param, value))), wanted);
+        html::details()
+            .class("facet facet--more")
+            .attr("id", format!("filtre-{}", param.name()))
+            .child(html::summary().class("facet__legend").child(name))
+            .child(
+                html::fieldset()
+                    .class("facet__set")
+                    .child(html::legend().class("visually-hidden").child(name))
+                    .child(
+                        html::label()
+                            .class("visually-hidden")
+                            .attr("for", "filtre-reduire")
+                            .child(words.narrow_partners),
+                    )
+                    .child(
+                        html::input()
+                            .class("facet__narrow needs-script")
+                            .attr("id", "filtre-reduire")
+                            .attr("type", "text")
+                            .attr("autocomplete", "off")
+                            .attr("placeholder", words.narrow_partners)
+                            .on("input", move |event| wanted.set(fold(&event_target_value(&event)))),
+                    )
+                    .child(list),
+            )
+            .into()
     } else {
-        let options = values.into_iter().map(|value| option(scene, param, value)).collect_view();
-        view! { <fieldset class="facet"><legend class="facet__legend">{name}</legend><ul class="facet__list">{options}</ul></fieldset> }.into_any()
+        short(scene, name, choices(scene, values.into_iter().map(|value| (param, value)))).into()
     };
     Some(facet)
 }
 
+/// One box: what it asks for, and what does not change about it.
+struct Choice {
+    param: Param,
+    value: String,
+    name: String,
+    id: String,
+}
+
+fn choices(scene: &Scene, values: impl Iterator<Item = (Param, String)>) -> Vec<Choice> {
+    let made = |(param, value): (Param, String)| {
+        let name = label(param, &value, None, scene.catalogue(), scene.lang());
+        let id = format!("f-{}-{value}", param.name());
+        Choice { param, value, name, id }
+    };
+    values.map(made).collect()
+}
+
+impl Choice {
+    fn ticked(&self, query: &Query) -> bool {
+        query.has(self.param, &self.value)
+    }
+
+    fn draw(&self, query: &Query, results: &Results) -> Element {
+        let (ticked, count) = (self.ticked(query), results.count(self.param, &self.value));
+        html::li().class("facet__item").child(
+            html::label()
+                .class("option")
+                .attr("for", self.id.clone())
+                .child(
+                    html::input()
+                        .class("option__box")
+                        .attr("type", "checkbox")
+                        .attr("id", self.id.clone())
+                        .attr("name", self.param.name())
+                        .attr("value", self.value.clone())
+                        .attr("checked", ticked)
+                        .prop("checked", ticked)
+                        .attr("disabled", count == 0 && !ticked),
+                )
+                .child(html::span().class("option__name").child(self.name.clone()))
+                .child(" ")
+                .child(html::span().class("option__count").child(count.to_string())),
+        )
+    }
+}
+
+/// The boxes of a filter as they stand. One closure draws them all: one for each box would be hundreds to be woken at every
+/// keystroke.
+fn draw<'a>(boxes: impl Iterator<Item = &'a Choice>, query: &Query, results: &Results) -> View {
+    boxes.map(|it| it.draw(query, results)).collect()
+}
+
+fn short(scene: &Scene, name: &'static str, boxes: Vec<Choice>) -> Element {
+    let (query, results) = (scene.query, scene.results);
+    let list = drawn(move || query.with(|query| results.with(|results| draw(boxes.iter(), query, results))));
+    html::fieldset()
+        .class("facet")
+        .child(html::legend().class("facet__legend").child(name))
+        .child(html::ul().class("facet__list").child(list))
+}
+
 /// A long list, always in the same order: what is ticked, what holds the words typed above it, and no more than can be looked
 /// through.
-fn narrowed(scene: &Scene, param: Param, values: Vec<String>, wanted: RwSignal<String>) -> AnyView {
-    let (scene, query, help) = (scene.clone(), scene.query, scene.help());
-    let total = values.len();
+fn narrowed(scene: &Scene, boxes: Vec<Choice>, wanted: RwSignal<String>) -> View {
+    let help = scene.help();
+    let total = boxes.len();
     let most = if total > WHOLE { FIRST } else { total };
-    let ticked = Memo::new(move |_| query.with(|query| query.all(param).to_vec()));
-    let catalogue = scene.engine.catalogue().clone();
-    let lang = scene.lang();
-    let names = StoredValue::new(Vec::<String>::new());
-    let all = values.clone();
-    let shown = Memo::new(move |_| {
-        let holds = |at: usize| {
-            wanted.with(|wanted| {
-                if wanted.is_empty() {
-                    return true;
-                }
-                // Names are folded once, and only when somebody narrows the list.
-                if names.with_value(Vec::is_empty) {
-                    let fold = |value: &String| fold(&label(param, value, None, &catalogue, lang));
-                    names.set_value(all.iter().map(fold).collect());
-                }
-                names.with_value(|names| names.get(at).is_some_and(|name| name.contains(wanted.as_str())))
-            })
-        };
-        let mut room = most;
-        let mut seen = Vec::new();
-        for (at, value) in all.iter().enumerate() {
-            let fits = room > 0 && holds(at);
-            room -= usize::from(fits);
-            if fits || ticked.with(|ticked| ticked.contains(value)) {
-                seen.push(at);
-            }
-        }
-        seen
+    let boxes = Arc::new(boxes);
+    let all = boxes.clone();
+    // Names are folded once, and only when somebody narrows the list.
+    let names = OnceLock::<Vec<String>>::new();
+    let shown = memo(move || {
+        wanted.with(|wanted| {
+            let names = || names.get_or_init(|| all.iter().map(|it| fold(&it.name)).collect());
+            let holds =
+                |at: &usize| wanted.is_empty() || names().get(*at).is_some_and(|name| name.contains(wanted.as_str()));
+            (0..total).filter(holds).take(most).collect::<Vec<_>>()
+        })
     });
-    let rows = move || {
-        let row = |at: &usize| {
-            let (at, scene, value) = (*at, scene.clone(), values.get(*at).cloned().unwrap_or_default());
-            Row { key: at.to_string(), draw: Box::new(move || option(&scene, param, value).into_any()) }
-        };
-        shown.with(|shown| shown.iter().map(row).collect())
-    };
+    let (query, rest) = (scene.query, boxes.clone());
     let others = move || {
-        let left = total - shown.with(Vec::len);
-        (total > most && left > 0 && wanted.with(String::is_empty)).then(|| (help.others)(left))
+        let hidden = |(at, it): &(usize, &Choice)| {
+            shown.with(|shown| shown.binary_search(at).is_err()) && !query.with(|query| it.ticked(query))
+        };
+        let left = if wanted.with(String::is_empty) { rest.iter().enumerate().filter(hidden).count() } else { 0 };
+        (left > 0).then(|| html::p().class("facet__others").child((help.others)(left)))
     };
-    view! {
-        <ul class="facet__list facet__list--long">{keyed(rows)}</ul>
-        {move || others().map(|said| view! { <p class="facet__others">{said}</p> })}
-    }
-    .into_any()
+    // Closed more often than not: it waits for the cards.
+    let late = scene.late;
+    let list = drawn(move || {
+        late.with(|late| {
+            let query = query.read_untracked();
+            let listed =
+                |at: usize, it: &Choice| shown.with(|shown| shown.binary_search(&at).is_ok()) || it.ticked(&query);
+            let boxes = boxes.iter().enumerate().filter(|(at, it)| listed(*at, it)).map(|(_, it)| it);
+            draw(boxes, &query, &late.results)
+        })
+    });
+    several![html::ul().class("facet__list facet__list--long").child(list), drawn(others)]
 }
 
 /// The two single boxes: stated free, and what has ended.
-pub fn more(scene: &Scene) -> AnyView {
-    let boxes = [Param::Free, Param::State]
+pub fn more(scene: &Scene) -> Element {
+    let values = [Param::Free, Param::State]
         .into_iter()
-        .flat_map(|param| offered(scene, param).into_iter().map(move |value| (param, value)).collect::<Vec<_>>());
-    let options = boxes.map(|(param, value)| option(scene, param, value)).collect_view();
-    let name = scene.words().more_filters;
-    view! { <fieldset class="facet"><legend class="facet__legend">{name}</legend><ul class="facet__list">{options}</ul></fieldset> }.into_any()
+        .flat_map(|param| offered(scene, param).into_iter().map(move |value| (param, value)));
+    short(scene, scene.words().more_filters, choices(scene, values))
 }
 
 /// The values offered on this page: those with a result under its saved query; on the search page, all.
@@ -118,28 +179,4 @@ fn offered(scene: &Scene, param: Param) -> Vec<String> {
     let landing = scene.route.page.saved().is_some();
     let all = scene.offered.options(param).into_iter();
     all.filter(|it| !landing || it.count > 0).map(|it| it.value.to_owned()).collect()
-}
-
-fn option(scene: &Scene, param: Param, value: String) -> impl IntoView + use<> {
-    let name = label(param, &value, None, scene.catalogue(), scene.lang());
-    let id = format!("f-{}-{value}", param.name());
-    let own_id = id.clone();
-    let (query, results) = (scene.query, scene.results);
-    let (ticked_value, counted_value) = (value.clone(), value.clone());
-    let ticked = Memo::new(move |_| query.with(|query| query.has(param, &ticked_value)));
-    let count = Memo::new(move |_| results.with(|results| results.count(param, &counted_value)));
-    view! {
-        <li class="facet__item">
-            <label class="option" for=id>
-                <input
-                    class="option__box" type="checkbox" id=own_id name=param.name() value=value
-                    checked=move || ticked.get() prop:checked=move || ticked.get()
-                    disabled=move || count.get() == 0 && !ticked.get()
-                />
-                <span class="option__name">{name}</span>
-                " "
-                <span class="option__count">{move || count.get().to_string()}</span>
-            </label>
-        </li>
-    }
 }

@@ -6,9 +6,11 @@ use crate::place::area::Area;
 use crate::query::param::{LONGEST_TEXT, Param};
 use crate::query::words::{RADII, RADIUS};
 use crate::ui::facet::{facet, more};
+use crate::ui::html::{self, Element};
 use crate::ui::place_field::{located, place_field};
 use crate::ui::scene::Scene;
 use crate::ui::understood::understood;
+use crate::ui::view::{View, drawn, live, memo, several};
 
 /// The id of the form, for controls that stand outside it.
 pub const FORM: &str = "chercher";
@@ -18,56 +20,68 @@ const FACETS: [Param; 7] =
     [Param::Format, Param::Topic, Param::Kind, Param::Audience, Param::Women, Param::Level, Param::Partner];
 
 /// The two questions.
-pub fn questions(scene: &Scene) -> AnyView {
+pub fn questions(scene: &Scene) -> Element {
     let words = scene.words();
     let saved = scene.route.page.saved().map(|(param, _)| param);
     let typed = scene.query.with_untracked(|query| query.text().to_owned());
     let place = (saved != Some(Param::Place)).then(|| place_field(scene));
     let said = place.is_some().then(|| located(scene));
-    view! {
-        <div class="finder__main">
-            <div class="field field--words">
-                <label class="field__label" for="mots">{words.what}</label>
-                <input
-                    class="field__input" type="search" id="mots" name=Param::Words.name() value=typed autocomplete="off"
-                    maxlength=LONGEST_TEXT.to_string() placeholder=words.what_hint enterkeyhint="search"
-                />
-            </div>
-            {place}
-            {radius(scene)}
-            <button class="button button--primary finder__go" type="submit">{words.search}</button>
-            {said}
-            {(!scene.printed).then(|| understood(scene))}
-        </div>
-    }
-    .into_any()
+    html::div()
+        .class("finder__main")
+        .child(
+            html::div()
+                .class("field field--words")
+                .child(html::label().class("field__label").attr("for", "mots").child(words.what))
+                .child(
+                    html::input()
+                        .class("field__input")
+                        .attr("type", "search")
+                        .attr("id", "mots")
+                        .attr("name", Param::Words.name())
+                        .attr("value", typed)
+                        .attr("autocomplete", "off")
+                        .attr("maxlength", LONGEST_TEXT.to_string())
+                        .attr("placeholder", words.what_hint)
+                        .attr("enterkeyhint", "search"),
+                ),
+        )
+        .child(place)
+        .child(radius(scene))
+        .child(html::button().class("button button--primary finder__go").attr("type", "submit").child(words.search))
+        .child(said)
+        .child(understood(scene))
 }
 
 /// How far around a commune: only shown when one is chosen.
-fn radius(scene: &Scene) -> impl IntoView + use<> {
+fn radius(scene: &Scene) -> Element {
     let (words, query, results) = (scene.words(), scene.query, scene.results);
-    let around = Memo::new(move |_| {
-        results.with(|results| matches!(results.area, Some(Area::Commune(_))) && !results.place_is_moot)
-    });
-    let chosen =
-        Memo::new(move |_| query.with(|it| it.one(Param::Radius).map_or_else(|| RADIUS.to_string(), str::to_owned)));
+    let around =
+        memo(move || results.with(|results| matches!(results.area, Some(Area::Commune(_))) && !results.place_is_moot));
+    let chosen = memo(move || query.with(|it| it.one(Param::Radius).map_or_else(|| RADIUS.to_string(), str::to_owned)));
     let options = RADII.map(|radius| {
         let value = radius.to_string();
         let (own, counted) = (value.clone(), value.clone());
-        let text =
-            move || format!("{} ({})", (words.within)(&counted), results.with(|it| it.count(Param::Radius, &counted)));
-        view! { <option value=value selected=move || chosen.get() == own>{text}</option> }
+        let said = drawn(move || {
+            format!("{} ({})", (words.within)(&counted), results.with(|it| it.count(Param::Radius, &counted)))
+        });
+        html::option().attr("value", value).attr("selected", live(move || chosen.get() == own)).child(said)
     });
-    view! {
-        <div class="field field--radius" hidden=move || !around.get()>
-            <label class="field__label" for="rayon">{words.radius}</label>
-            <select class="select field__input" id="rayon" name=Param::Radius.name() prop:value=move || chosen.get()>{options}</select>
-        </div>
-    }
+    html::div()
+        .class("field field--radius")
+        .attr("hidden", live(move || !around.get()))
+        .child(html::label().class("field__label").attr("for", "rayon").child(words.radius))
+        .child(
+            html::select()
+                .class("select field__input")
+                .attr("id", "rayon")
+                .attr("name", Param::Radius.name())
+                .prop("value", live(move || chosen.get()))
+                .child(options),
+        )
 }
 
 /// The filters: a column beside the results on wide screens, a sheet behind a button on small ones.
-pub fn filters(scene: &Scene) -> AnyView {
+pub fn filters(scene: &Scene) -> View {
     let (words, query, results) = (scene.words(), scene.query, scene.results);
     let saved = scene.route.page.saved().map(|(param, _)| param);
     let on = move || {
@@ -75,22 +89,38 @@ pub fn filters(scene: &Scene) -> AnyView {
         if count == 0 { words.filters.to_owned() } else { format!("{} · {count}", words.filters) }
     };
     let facets = FACETS.into_iter().filter(|param| Some(*param) != saved).filter_map(|param| facet(scene, param));
-    let facets = facets.collect_view();
-    view! {
-        <button class="button filters__toggle needs-script" type="button" popovertarget="filtres">{on}</button>
-        <div class="filters" id="filtres" popover="auto">
-            <div class="filters__bar">
-                <h2 class="filters__title">{words.filters}</h2>
-                <button class="button filters__close" type="button" popovertarget="filtres" popovertargetaction="hide">{words.close}</button>
-            </div>
-            {facets}
-            {more(scene)}
-            <div class="filters__foot">
-                <button class="button button--primary" type="button" popovertarget="filtres" popovertargetaction="hide">
-                    {move || (words.show_programs)(results.with(|results| results.total))}
-                </button>
-            </div>
-        </div>
-    }
-    .into_any()
+    let facets = facets.collect::<View>();
+    several![
+        html::button()
+            .class("button filters__toggle needs-script")
+            .attr("type", "button")
+            .attr("popovertarget", "filtres")
+            .child(drawn(on)),
+        html::div()
+            .class("filters")
+            .attr("id", "filtres")
+            .attr("popover", "auto")
+            .child(
+                html::div().class("filters__bar").child(html::h2().class("filters__title").child(words.filters)).child(
+                    html::button()
+                        .class("button filters__close")
+                        .attr("type", "button")
+                        .attr("popovertarget", "filtres")
+                        .attr("popovertargetaction", "hide")
+                        .child(words.close)
+                )
+            )
+            .child(facets)
+            .child(more(scene))
+            .child(
+                html::div().class("filters__foot").child(
+                    html::button()
+                        .class("button button--primary")
+                        .attr("type", "button")
+                        .attr("popovertarget", "filtres")
+                        .attr("popovertargetaction", "hide")
+                        .child(drawn(move || (words.show_programs)(results.with(|results| results.total))))
+                )
+            )
+    ]
 }

@@ -1,7 +1,6 @@
 //! A handful of icons in one hand, always beside a word, never alone.
 
-use leptos::prelude::*;
-
+use crate::ui::html::{self, Element};
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
@@ -41,10 +40,21 @@ impl Icon {
 }
 
 /// The icon as inline SVG, hidden from assistive technology: the word beside it says it all.
-pub fn icon(icon: Icon) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-            <path d=icon.strokes() fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/>
-        </svg>
-    }
+pub fn icon(icon: Icon) -> Element {
+    html::svg()
+        .class("icon")
+        .attr("viewBox", "0 0 24 24")
+        .attr("width", "24")
+        .attr("height", "24")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(
+            html::path()
+                .attr("d", icon.strokes())
+                .attr("fill", "none")
+                .attr("stroke", "currentColor")
+                .attr("stroke-width", "1.75")
+                .attr("stroke-linecap", "round")
+                .attr("stroke-linejoin", "round"),
+        )
 }

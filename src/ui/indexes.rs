@@ -1,7 +1,5 @@
 //! Index pages: all programs A to Z, all places, all partners, all topics. Each entry is a link with the number it leads to.
 
-use leptos::prelude::*;
-
 use crate::catalogue::words::{Topic, Vocabulary};
 use crate::place::area::Area;
 use crate::place::fold::fold;
@@ -9,7 +7,9 @@ use crate::place::sorted::by_text;
 use crate::query::Query;
 use crate::search::Context;
 use crate::site::page::Page;
+use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
+use crate::ui::view::{View, several};
 
 /// One entry of an index.
 struct Entry {
@@ -19,7 +19,7 @@ struct Entry {
 }
 
 /// All programs, A to Z.
-pub fn programs(scene: &Scene) -> AnyView {
+pub fn programs(scene: &Scene) -> View {
     let words = scene.words();
     let all = &scene.catalogue().programs;
     let entries = all.iter().map(|program| Entry {
@@ -27,11 +27,11 @@ pub fn programs(scene: &Scene) -> AnyView {
         href: scene.path(Page::Program(program.id.clone())),
         note: (words.kind)(program.kind).to_owned(),
     });
-    view! { {lead(words.programs, (words.programs_text)(all.len()))}{lettered(scene, entries.collect())} }.into_any()
+    several![lead(words.programs, (words.programs_text)(all.len())), lettered(scene, entries.collect())]
 }
 
 /// All partners, A to Z.
-pub fn partners(scene: &Scene) -> AnyView {
+pub fn partners(scene: &Scene) -> View {
     let words = scene.words();
     let ids = scene.engine.partners();
     let entries = ids.iter().map(|id| {
@@ -42,11 +42,11 @@ pub fn partners(scene: &Scene) -> AnyView {
             href: scene.path(page),
         }
     });
-    view! { {lead(words.partners, (words.partners_text)(ids.len()))}{lettered(scene, entries.collect())} }.into_any()
+    several![lead(words.partners, (words.partners_text)(ids.len())), lettered(scene, entries.collect())]
 }
 
 /// All places: communes, départements, régions.
-pub fn cities(scene: &Scene) -> AnyView {
+pub fn cities(scene: &Scene) -> View {
     let words = scene.words();
     let areas = scene.engine.areas();
     let group = |title: &'static str, belongs: fn(&Area) -> bool| {
@@ -57,34 +57,31 @@ pub fn cities(scene: &Scene) -> AnyView {
         section(title.to_owned(), None, entries.collect())
     };
     let [communes, departments, regions] = words.area_groups;
-    view! {
-        {lead(words.cities, words.cities_text.to_owned())}
-        {group(communes, |area| matches!(area, Area::Commune(_)))}
-        {group(departments, |area| matches!(area, Area::Department(_)))}
-        {group(regions, |area| matches!(area, Area::Region(_)))}
-    }
-    .into_any()
+    several![
+        lead(words.cities, words.cities_text.to_owned()),
+        group(communes, |area| matches!(area, Area::Commune(_))),
+        group(departments, |area| matches!(area, Area::Department(_))),
+        group(regions, |area| matches!(area, Area::Region(_)))
+    ]
 }
 
 /// All topics, as tiles.
-pub fn topics(scene: &Scene) -> AnyView {
+pub fn topics(scene: &Scene) -> View {
     let words = scene.words();
     let tiles = Topic::ALL.iter().map(|topic| {
         let page = Page::Topic(*topic);
         let said = count(scene, &page);
-        view! {
-            <li class="tile">
-                <a class="tile__link" href=scene.path(page)>{(words.topic)(*topic)}</a>
-                <p class="tile__text">{(words.topic_text)(*topic)}</p>
-                <p class="tile__count">{said}</p>
-            </li>
-        }
+        html::li()
+            .class("tile")
+            .child(html::a().class("tile__link").attr("href", scene.path(page)).child((words.topic)(*topic)))
+            .child(html::p().class("tile__text").child((words.topic_text)(*topic)))
+            .child(html::p().class("tile__count").child(said))
     });
-    view! { {lead(words.topics, words.topics_text.to_owned())}<ul class="tiles">{tiles.collect_view()}</ul> }.into_any()
+    several![lead(words.topics, words.topics_text.to_owned()), html::ul().class("tiles").child(tiles.collect::<View>())]
 }
 
-fn lead(title: &'static str, said: String) -> impl IntoView {
-    view! { <header class="lead"><h1>{title}</h1><p class="lead__text">{said}</p></header> }
+fn lead(title: &'static str, said: String) -> Element {
+    html::header().class("lead").child(html::h1().child(title)).child(html::p().class("lead__text").child(said))
 }
 
 /// How many programs a landing page lists, in words.
@@ -95,7 +92,7 @@ fn count(scene: &Scene, page: &Page) -> String {
 }
 
 /// Entries grouped by first letter, with links to the letters.
-fn lettered(scene: &Scene, entries: Vec<Entry>) -> impl IntoView + use<> {
+fn lettered(scene: &Scene, entries: Vec<Entry>) -> View {
     let mut groups: Vec<(String, Vec<Entry>)> = Vec::new();
     for entry in by_text(entries, |entry| format!("{} {}", fold(&entry.name), entry.href)) {
         let first = fold(&entry.name).chars().next().filter(|it| it.is_ascii_alphabetic());
@@ -107,22 +104,33 @@ fn lettered(scene: &Scene, entries: Vec<Entry>) -> impl IntoView + use<> {
     }
     let letters = groups
         .iter()
-        .map(|(letter, _)| view! { <li><a href=format!("#{}", anchor(letter))>{letter.clone()}</a></li> })
-        .collect_view();
+        .map(|(letter, _)| {
+            html::li().child(html::a().attr("href", format!("#{}", anchor(letter))).child(letter.clone()))
+        })
+        .collect::<View>();
     let sections = groups
         .into_iter()
         .map(|(letter, entries)| section(letter.clone(), Some(anchor(&letter)), entries))
-        .collect_view();
-    view! { <nav class="letters" aria-label=scene.words().letters><ul>{letters}</ul></nav>{sections} }
+        .collect::<View>();
+    several![
+        html::nav().class("letters").attr("aria-label", scene.words().letters).child(html::ul().child(letters)),
+        sections
+    ]
 }
 
 fn anchor(letter: &str) -> String {
     if letter == "#" { "lettre-0".to_owned() } else { format!("lettre-{}", letter.to_ascii_lowercase()) }
 }
 
-fn section(title: String, id: Option<String>, entries: Vec<Entry>) -> impl IntoView {
+fn section(title: String, id: Option<String>, entries: Vec<Entry>) -> Element {
     let items = entries.into_iter().map(|entry| {
-        view! { <li><a href=entry.href>{entry.name}</a>" "<span class="index-list__count">{entry.note}</span></li> }
+        html::li()
+            .child(html::a().attr("href", entry.href).child(entry.name))
+            .child(" ")
+            .child(html::span().class("index-list__count").child(entry.note))
     });
-    view! { <section class="group"><h2 id=id>{title}</h2><ul class="index-list">{items.collect_view()}</ul></section> }
+    html::section()
+        .class("group")
+        .child(html::h2().attr("id", id).child(title))
+        .child(html::ul().class("index-list").child(items.collect::<View>()))
 }

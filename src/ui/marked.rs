@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::catalogue::text::Text;
 use crate::search::mark::Marker;
 use crate::site::words::words;
+use crate::ui::html;
 use crate::ui::scene::Scene;
+use crate::ui::view::{View, drawn, memo, several};
 
 /// What is marked: it follows the words of the query. Nothing on a printed page, which has none.
 pub type Marks = Option<Memo<Marker>>;
@@ -13,29 +15,29 @@ pub type Marks = Option<Memo<Marker>>;
 /// The marks of a page's results.
 pub fn marks(scene: &Scene) -> Marks {
     let query = scene.query;
-    (!scene.printed).then(|| Memo::new(move |_| query.with(|query| Marker::new(query.text()))))
+    (!scene.printed).then(|| memo(move || query.with(|query| Marker::new(query.text()))))
 }
 
 /// The text with its marks.
-pub fn marked(said: String, marks: Marks) -> AnyView {
-    let Some(marks) = marks else { return said.into_any() };
+pub fn marked(said: String, marks: Marks) -> View {
+    let Some(marks) = marks else { return said.into() };
     let pieces = move || {
         let piece = |(on, piece): (bool, &str)| {
-            let piece = piece.to_owned();
-            if on { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() }
+            let piece = View::from(piece.to_owned());
+            if on { html::mark().child(piece).into() } else { piece }
         };
-        marks.with(|marks| marks.pieces(&said).into_iter().map(piece).collect_view())
+        marks.with(|marks| marks.pieces(&said).into_iter().map(piece).collect::<View>())
     };
-    pieces.into_any()
+    drawn(pieces)
 }
 
 /// A text of the catalogue with its marks, and with its language where that is not the page's.
-pub fn marked_text(text: &Text, scene: &Scene, marks: Marks) -> AnyView {
+pub fn marked_text(text: &Text, scene: &Scene, marks: Marks) -> View {
     let (said, spoken) = text.read(scene.lang());
     let said = marked(said.to_owned(), marks);
     if spoken == scene.lang() {
         return said;
     }
     let note = format!(" ({})", words(scene.lang()).in_french);
-    view! { <span lang=spoken.tag()>{said}</span>{note} }.into_any()
+    several![html::span().attr("lang", spoken.tag()).child(said), note]
 }

@@ -2,14 +2,17 @@
 //! a plain field of the form, and what was typed is understood when it names one place exactly.
 
 use leptos::prelude::*;
+use leptos::tachys::renderer::types;
 
 use crate::place::area::Area;
 use crate::query::param::Param;
+use crate::ui::html::{self, Element};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scene::{Located, Scene, Suggestion};
+use crate::ui::view::{View, drawn, live, memo};
 
 /// The field with its list.
-pub fn place_field(scene: &Scene) -> AnyView {
+pub fn place_field(scene: &Scene) -> Element {
     let (words, results, query, hands) = (scene.words(), scene.results, scene.query, scene.hands.clone());
     // What the address says: the name of the place, or the unknown word as it was given.
     let said = move || {
@@ -28,7 +31,7 @@ pub fn place_field(scene: &Scene) -> AnyView {
         now
     });
     let suggest = hands.suggest.clone();
-    let found = Memo::new(move |_| if open.get() { typed.with(|text| suggest(text)) } else { Vec::new() });
+    let found = memo(move || if open.get() { typed.with(|text| suggest(text)) } else { Vec::new() });
     let choose = hands.choose;
     let take = move |suggestion: &Suggestion| {
         typed.set(suggestion.label.clone());
@@ -36,7 +39,8 @@ pub fn place_field(scene: &Scene) -> AnyView {
         at.set(None);
         choose.run(suggestion.slug.clone());
     };
-    let key = move |event: leptos::ev::KeyboardEvent| {
+    let key = move |event: leptos::ev::Event| {
+        let event = leptos::ev::KeyboardEvent::from(types::Event::from(event));
         let count = found.with(Vec::len);
         match event.key().as_str() {
             "ArrowDown" | "ArrowUp" => {
@@ -69,74 +73,101 @@ pub fn place_field(scene: &Scene) -> AnyView {
     let option = move |(index, suggestion): (usize, Suggestion)| {
         let own = suggestion.clone();
         // The field must keep the focus: the press is held back, the release chooses.
-        view! {
-            <li
-                class="combo__option" role="option" id=format!("lieu-{index}") aria-selected=move || (at.get() == Some(index)).to_string()
-                on:mousedown=move |event| event.prevent_default() on:click=move |_| take(&own)
-            >
-                <span class="combo__name">{suggestion.label}</span>" "<span class="combo__note">{suggestion.note}</span>
-            </li>
-        }
+        html::li()
+            .class("combo__option")
+            .attr("role", "option")
+            .attr("id", format!("lieu-{index}"))
+            .attr("aria-selected", live(move || (at.get() == Some(index)).to_string()))
+            .on("mousedown", move |event| event.prevent_default())
+            .on("click", move |_| take(&own))
+            .child(html::span().class("combo__name").child(suggestion.label))
+            .child(" ")
+            .child(html::span().class("combo__note").child(suggestion.note))
     };
     let shown = move || open.get() && found.with(|found| !found.is_empty());
     let lost = move || open.get() && found.with(Vec::is_empty) && typed.with(|text| text.trim().chars().count() > 2);
     let (about_to_type, located) = (hands.about_to_type, hands.located);
-    view! {
-        <div class="combo field field--place">
-            <div class="combo__head">
-                <label class="field__label" for="lieu">{words.place}</label>
-                {near_me(scene)}
-            </div>
-            <input
-                class="field__input" type="text" id="lieu" name=Param::Place.name() role="combobox" autocomplete="off"
-                aria-autocomplete="list" aria-controls="lieux" aria-haspopup="listbox" placeholder=words.place_hint maxlength="100"
-                aria-expanded=move || shown().to_string()
-                aria-activedescendant=move || at.get().filter(|_| shown()).map(|at| format!("lieu-{at}"))
-                value=typed.get_untracked() prop:value=move || typed.get()
-                on:focus=move |_| about_to_type.run(())
-                on:input=move |event| {
+    html::div()
+        .class("combo field field--place")
+        .child(
+            html::div()
+                .class("combo__head")
+                .child(html::label().class("field__label").attr("for", "lieu").child(words.place))
+                .child(near_me(scene)),
+        )
+        .child(
+            html::input()
+                .class("field__input")
+                .attr("type", "text")
+                .attr("id", "lieu")
+                .attr("name", Param::Place.name())
+                .attr("role", "combobox")
+                .attr("autocomplete", "off")
+                .attr("aria-autocomplete", "list")
+                .attr("aria-controls", "lieux")
+                .attr("aria-haspopup", "listbox")
+                .attr("placeholder", words.place_hint)
+                .attr("maxlength", "100")
+                .attr("aria-expanded", live(move || shown().to_string()))
+                .attr(
+                    "aria-activedescendant",
+                    live(move || at.get().filter(|_| shown()).map(|at| format!("lieu-{at}"))),
+                )
+                .attr("value", typed.get_untracked())
+                .prop("value", live(move || typed.get()))
+                .on("focus", move |_| about_to_type.run(()))
+                .on("input", move |event| {
                     typed.set(event_target_value(&event));
                     at.set(None);
                     open.set(true);
                     located.set(Located::Silent);
-                }
-                on:keydown=key
-                on:blur=move |_| open.set(false)
-            />
-            <ul class="combo__list" id="lieux" role="listbox" aria-label=words.places_suggested hidden=move || !shown()>
-                {move || found.get().into_iter().enumerate().map(option).collect_view()}
-            </ul>
-            <p class="combo__lost" hidden=move || !lost() aria-live="polite">{move || lost().then_some(words.no_place_suggested)}</p>
-        </div>
-    }
-    .into_any()
+                })
+                .on("keydown", key)
+                .on("blur", move |_| open.set(false)),
+        )
+        .child(
+            html::ul()
+                .class("combo__list")
+                .attr("id", "lieux")
+                .attr("role", "listbox")
+                .attr("aria-label", words.places_suggested)
+                .attr("hidden", live(move || !shown()))
+                .child(drawn(move || found.get().into_iter().enumerate().map(option).collect::<View>())),
+        )
+        .child(
+            html::p()
+                .class("combo__lost")
+                .attr("hidden", live(move || !lost()))
+                .attr("aria-live", "polite")
+                .child(drawn(move || if lost() { words.no_place_suggested.to_owned() } else { String::new() })),
+        )
 }
 
 /// Asks, only when pressed, for the place where the visitor is. Her position stays on the device.
-fn near_me(scene: &Scene) -> impl IntoView + use<> {
+fn near_me(scene: &Scene) -> Element {
     let (help, near_me, located) = (scene.help(), scene.hands.near_me, scene.hands.located);
-    let name = move || if located.get() == Located::Waiting { help.locating } else { help.near_me };
-    view! {
-        <button
-            class="combo__near needs-script" type="button" id="autour" hidden=move || located.get() == Located::Missing
-            on:click=move |_| near_me.run(())
-        >
-            {icon(Icon::Pin)}{name}
-        </button>
-    }
+    let name = drawn(move || if located.get() == Located::Waiting { help.locating } else { help.near_me }.to_owned());
+    html::button()
+        .class("combo__near needs-script")
+        .attr("type", "button")
+        .attr("id", "autour")
+        .attr("hidden", live(move || located.get() == Located::Missing))
+        .on("click", move |_| near_me.run(()))
+        .child(icon(Icon::Pin))
+        .child(name)
 }
 
 /// What became of the wish to search around oneself: a sentence, said aloud, and the field as usable as before.
-pub fn located(scene: &Scene) -> impl IntoView + use<> {
+pub fn located(scene: &Scene) -> Element {
     let (help, located) = (scene.help(), scene.hands.located);
     let said = move || match located.get() {
-        Located::Refused => Some(help.refused),
-        Located::TooLong => Some(help.too_long),
-        Located::NotFound => Some(help.not_found),
-        Located::Abroad => Some(help.abroad),
-        Located::Silent | Located::Waiting | Located::Missing => None,
+        Located::Refused => help.refused,
+        Located::TooLong => help.too_long,
+        Located::NotFound => help.not_found,
+        Located::Abroad => help.abroad,
+        Located::Silent | Located::Waiting | Located::Missing => "",
     };
-    view! { <p class="finder__said" aria-live="polite">{said}</p> }
+    html::p().class("finder__said").attr("aria-live", "polite").child(drawn(move || said().to_owned()))
 }
 
 /// The next option down or up, round the ends.

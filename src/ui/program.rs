@@ -1,23 +1,23 @@
 //! The page of one program: what it is, for whom, where and when, what it costs, how to get in; then who carries it, its
 //! sessions, its sources, and programs like it.
 
-use leptos::prelude::*;
-
 use crate::catalogue::life::Life;
 use crate::catalogue::{Partner, Program, Source};
 use crate::site::facts;
 use crate::site::page::Page;
 use crate::site::similar::similar;
 use crate::ui::card::badge;
+use crate::ui::html::{self, Element};
 use crate::ui::scene::{Scene, text};
 use crate::ui::sessions::sessions;
 use crate::ui::share::share;
+use crate::ui::view::View;
 
 /// How many similar programs are proposed.
 const SIMILAR: usize = 3;
 
 /// The page.
-pub fn program(scene: &Scene, program: &Program) -> AnyView {
+pub fn program(scene: &Scene, program: &Program) -> Element {
     let (words, lang) = (scene.words(), scene.lang());
     let life = Life::of(program, scene.today);
     let notice = match life {
@@ -25,51 +25,63 @@ pub fn program(scene: &Scene, program: &Program) -> AnyView {
         Life::Unconfirmed => Some(words.unconfirmed_notice),
         Life::Dated(_) | Life::Running => None,
     };
-    let partners = program.partners.iter().map(|it| partner(scene, it)).collect_view();
-    let sources = program.sources.iter().map(|it| source(scene, it)).collect_view();
-    view! {
-        <article class="program">
-            <header class="program__head lead">
-                <div class="card__top"><p class="card__kind">{(words.kind)(program.kind)}</p>{badge(program, life, scene)}</div>
-                <h1>{program.name.clone()}</h1>
-                <p class="program__summary lead__text">{text(&program.summary, lang)}</p>
-            </header>
-            {notice.map(|said| view! { <p class="notice">{said}</p> })}
-            {actions(scene, program, life)}
-            {facts_of(scene, program)}
-            <section class="program__section">
-                <h2>{words.partners}</h2>
-                <ul class="partners">{partners}</ul>
-            </section>
-            {sessions(scene, program)}
-            <section class="program__section">
-                <h2>{words.sources}</h2>
-                <p>{words.sources_text}</p>
-                <ol class="sources">{sources}</ol>
-            </section>
-            {alike(scene, program)}
-        </article>
-    }
-    .into_any()
+    let partners = program.partners.iter().map(|it| partner(scene, it)).collect::<View>();
+    let sources = program.sources.iter().map(|it| source(scene, it)).collect::<View>();
+    html::article()
+        .class("program")
+        .child(
+            html::header()
+                .class("program__head lead")
+                .child(
+                    html::div()
+                        .class("card__top")
+                        .child(html::p().class("card__kind").child((words.kind)(program.kind)))
+                        .child(badge(program, life, scene)),
+                )
+                .child(html::h1().child(program.name.clone()))
+                .child(html::p().class("program__summary lead__text").child(text(&program.summary, lang))),
+        )
+        .child(notice.map(|said| html::p().class("notice").child(said)))
+        .child(actions(scene, program, life))
+        .child(facts_of(scene, program))
+        .child(
+            html::section()
+                .class("program__section")
+                .child(html::h2().child(words.partners))
+                .child(html::ul().class("partners").child(partners)),
+        )
+        .child(sessions(scene, program))
+        .child(
+            html::section()
+                .class("program__section")
+                .child(html::h2().child(words.sources))
+                .child(html::p().child(words.sources_text))
+                .child(html::ol().class("sources").child(sources)),
+        )
+        .child(alike(scene, program))
 }
 
-fn actions(scene: &Scene, program: &Program, life: Life) -> impl IntoView + use<> {
+fn actions(scene: &Scene, program: &Program, life: Life) -> Element {
     let words = scene.words();
     // Nobody is sent to the sign-up page of what is over.
     let signup = program.signup.clone().filter(|_| life != Life::Ended);
     let info = program.info.clone().filter(|info| signup.as_ref() != Some(info));
     let none = signup.is_none() && info.is_none();
-    view! {
-        <div class="program__actions">
-            {signup.map(|href| view! { <a class="button button--primary" href=href rel="external">{words.sign_up}</a> })}
-            {info.map(|href| view! { <a class="button" href=href rel="external">{words.learn_more}</a> })}
-            {none.then(|| view! { <p>{words.no_link}</p> })}
-            {share(scene, words.share)}
-        </div>
-    }
+    html::div()
+        .class("program__actions")
+        .child(signup.map(|href| {
+            html::a().class("button button--primary").attr("href", href).attr("rel", "external").child(words.sign_up)
+        }))
+        .child(
+            info.map(|href| {
+                html::a().class("button").attr("href", href).attr("rel", "external").child(words.learn_more)
+            }),
+        )
+        .child(none.then(|| html::p().child(words.no_link)))
+        .child(share(scene, words.share))
 }
 
-fn facts_of(scene: &Scene, program: &Program) -> impl IntoView + use<> {
+fn facts_of(scene: &Scene, program: &Program) -> Element {
     let (words, lang) = (scene.words(), scene.lang());
     let stated = |said: Option<String>| said.unwrap_or_else(|| words.not_stated.to_owned());
     let mut dates: Vec<String> = Vec::new();
@@ -97,43 +109,46 @@ fn facts_of(scene: &Scene, program: &Program) -> impl IntoView + use<> {
     ];
     let rows = rows.map(|(name, said)| {
         let class = if said == words.not_stated { "facts__said facts__said--missing" } else { "facts__said" };
-        view! { <div class="facts__row"><dt>{name}</dt><dd class=class>{said}</dd></div> }
+        html::div().class("facts__row").child(html::dt().child(name)).child(html::dd().class(class).child(said))
     });
     let topics = program.topics.iter().map(|topic| {
         let href = scene.path(Page::Topic(*topic));
-        view! { <li><a href=href>{(words.topic)(*topic)}</a></li> }
+        html::li().child(html::a().attr("href", href).child((words.topic)(*topic)))
     });
-    view! {
-        <dl class="facts">
-            {rows}
-            {certification.map(|said| view! { <div class="facts__row"><dt>{words.fact_certification}</dt><dd class="facts__said">{said}</dd></div> })}
-            {(!program.topics.is_empty()).then(|| view! {
-                <div class="facts__row"><dt>{words.fact_topics}</dt><dd class="facts__said"><ul class="facts__list">{topics.collect_view()}</ul></dd></div>
-            })}
-        </dl>
-    }
+    html::dl()
+        .class("facts")
+        .child(rows)
+        .child(certification.map(|said| {
+            html::div()
+                .class("facts__row")
+                .child(html::dt().child(words.fact_certification))
+                .child(html::dd().class("facts__said").child(said))
+        }))
+        .child((!program.topics.is_empty()).then(|| {
+            html::div().class("facts__row").child(html::dt().child(words.fact_topics)).child(
+                html::dd().class("facts__said").child(html::ul().class("facts__list").child(topics.collect::<View>())),
+            )
+        }))
 }
 
-fn partner(scene: &Scene, it: &Partner) -> impl IntoView + use<> {
+fn partner(scene: &Scene, it: &Partner) -> Element {
     let words = scene.words();
     let organisation = scene.catalogue().organisation(&it.id);
     let name = organisation.map_or_else(|| it.id.clone(), |it| it.name.clone());
     let kind = organisation.and_then(|it| it.kind).map(|kind| (words.organisation)(kind));
     let role = it.role.map(|role| (words.role)(role));
     let said = [kind, role].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    view! {
-        <li class="partner">
-            {monogram(&name)}
-            <span class="partner__text">
-                <a href=scene.path(Page::Partner(it.id.clone()))>{name}</a>
-                " "<span class="partner__role">{said}</span>
-            </span>
-        </li>
-    }
+    html::li().class("partner").child(monogram(&name)).child(
+        html::span()
+            .class("partner__text")
+            .child(html::a().attr("href", scene.path(Page::Partner(it.id.clone()))).child(name))
+            .child(" ")
+            .child(html::span().class("partner__role").child(said)),
+    )
 }
 
 /// The drawn tile of an organisation: two letters of its name, on one of six tones.
-pub fn monogram(name: &str) -> impl IntoView + use<> {
+pub fn monogram(name: &str) -> Element {
     let initials: Vec<char> = name
         .split(|sign: char| sign.is_ascii_punctuation() || sign == ' ' || sign == '’')
         .filter_map(|word| word.chars().next())
@@ -143,22 +158,25 @@ pub fn monogram(name: &str) -> impl IntoView + use<> {
         _ => name.chars().filter(|sign| !sign.is_ascii_punctuation()).take(2).collect(),
     };
     let tone = name.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))) % 6;
-    view! { <span class="monogram" data-tone=tone.to_string() aria-hidden="true">{letters.to_ascii_uppercase()}</span> }
+    html::span()
+        .class("monogram")
+        .attr("data-tone", tone.to_string())
+        .attr("aria-hidden", "true")
+        .child(letters.to_ascii_uppercase())
 }
 
-fn source(scene: &Scene, it: &Source) -> impl IntoView + use<> {
+fn source(scene: &Scene, it: &Source) -> Element {
     let lang = scene.lang();
     let seen = it.seen.map_or_else(|| scene.words().undated.to_owned(), |seen| facts::date(seen, lang));
-    view! {
-        <li class="sources__item">
-            <a href=it.url.clone() rel="external">{it.title.clone()}</a>
-            " "<span class="sources__date">{seen}</span>
-        </li>
-    }
+    html::li()
+        .class("sources__item")
+        .child(html::a().attr("href", it.url.clone()).attr("rel", "external").child(it.title.clone()))
+        .child(" ")
+        .child(html::span().class("sources__date").child(seen))
 }
 
 /// The way on: programs like this one.
-fn alike(scene: &Scene, program: &Program) -> Option<AnyView> {
+fn alike(scene: &Scene, program: &Program) -> Option<View> {
     let words = scene.words();
     let rows = similar(&scene.engine, program, scene.today, SIMILAR);
     let others: Vec<&Program> = rows.into_iter().filter_map(|row| scene.catalogue().programs.get(row)).collect();
@@ -166,15 +184,19 @@ fn alike(scene: &Scene, program: &Program) -> Option<AnyView> {
         return None;
     }
     let tiles = others.into_iter().map(|it| {
-        view! {
-            <li class="tile">
-                <a class="tile__link" href=scene.path(Page::Program(it.id.clone()))>{it.name.clone()}</a>
-                <p class="tile__text">{text(&it.summary, scene.lang())}</p>
-            </li>
-        }
+        html::li()
+            .class("tile")
+            .child(
+                html::a()
+                    .class("tile__link")
+                    .attr("href", scene.path(Page::Program(it.id.clone())))
+                    .child(it.name.clone()),
+            )
+            .child(html::p().class("tile__text").child(text(&it.summary, scene.lang())))
     });
-    let section = view! {
-        <section class="program__section"><h2>{words.similar}</h2><ul class="tiles">{tiles.collect_view()}</ul></section>
-    };
-    Some(section.into_any())
+    let section = html::section()
+        .class("program__section")
+        .child(html::h2().child(words.similar))
+        .child(html::ul().class("tiles").child(tiles.collect::<View>()));
+    Some(section.into())
 }

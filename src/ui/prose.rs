@@ -1,28 +1,33 @@
 //! Pages of text, and the page for an address that leads nowhere.
 
-use leptos::prelude::*;
-
 use crate::query::param::Param;
 use crate::site::linked::cut;
 use crate::site::page::Page;
 use crate::site::words::prose::Part;
+use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
+use crate::ui::view::View;
 
 /// A page of headed paragraphs.
-pub fn prose(title: &'static str, parts: &'static [Part]) -> AnyView {
+pub fn prose(title: &'static str, parts: &'static [Part]) -> Element {
     let sections = parts.iter().map(|(heading, paragraphs)| {
         let paragraphs = paragraphs.iter().map(|paragraph| {
             let (before, link, after) = cut(paragraph);
-            view! { <p>{before}{link.map(|(text, href)| view! { <a href=href rel="external">{text}</a> })}{after}</p> }
+            html::p()
+                .child(before)
+                .child(link.map(|(text, href)| html::a().attr("href", href).attr("rel", "external").child(text)))
+                .child(after)
         });
-        view! { <section><h2>{*heading}</h2>{paragraphs.collect_view()}</section> }
+        html::section().child(html::h2().child(*heading)).child(paragraphs.collect::<View>())
     });
-    view! { <div class="prose"><header class="lead"><h1>{title}</h1></header>{sections.collect_view()}</div> }
-        .into_any()
+    html::div()
+        .class("prose")
+        .child(html::header().class("lead").child(html::h1().child(title)))
+        .child(sections.collect::<View>())
 }
 
 /// Not found: what to do, a search box, and the lists to start again from.
-pub fn not_found(scene: &Scene) -> AnyView {
+pub fn not_found(scene: &Scene) -> Element {
     let words = scene.words();
     let links = [
         (Page::Programs, words.programs),
@@ -31,21 +36,42 @@ pub fn not_found(scene: &Scene) -> AnyView {
         (Page::Partners, words.partners),
         (Page::Topics, words.topics),
     ];
-    let links = links.map(|(page, name)| view! { <li><a href=scene.path(page)>{name}</a></li> });
-    view! {
-        <div class="prose">
-            <header class="lead"><h1>{words.not_found}</h1><p class="lead__text">{words.not_found_text}</p></header>
-            <form class="finder finder--small" action=scene.path(Page::Search) method="get" role="search" aria-label=words.search_form>
-                <div class="finder__main">
-                    <div class="field field--words">
-                        <label class="field__label" for="mots">{words.what}</label>
-                        <input class="field__input" type="search" id="mots" name=Param::Words.name() placeholder=words.what_hint/>
-                    </div>
-                    <button class="button button--primary" type="submit">{words.search}</button>
-                </div>
-            </form>
-            <ul class="prose__links">{links}</ul>
-        </div>
-    }
-    .into_any()
+    let links = links.map(|(page, name)| html::li().child(html::a().attr("href", scene.path(page)).child(name)));
+    html::div()
+        .class("prose")
+        .child(
+            html::header()
+                .class("lead")
+                .child(html::h1().child(words.not_found))
+                .child(html::p().class("lead__text").child(words.not_found_text)),
+        )
+        .child(
+            html::form()
+                .class("finder finder--small")
+                .attr("action", scene.path(Page::Search))
+                .attr("method", "get")
+                .attr("role", "search")
+                .attr("aria-label", words.search_form)
+                .child(
+                    html::div()
+                        .class("finder__main")
+                        .child(
+                            html::div()
+                                .class("field field--words")
+                                .child(html::label().class("field__label").attr("for", "mots").child(words.what))
+                                .child(
+                                    html::input()
+                                        .class("field__input")
+                                        .attr("type", "search")
+                                        .attr("id", "mots")
+                                        .attr("name", Param::Words.name())
+                                        .attr("placeholder", words.what_hint),
+                                ),
+                        )
+                        .child(
+                            html::button().class("button button--primary").attr("type", "submit").child(words.search),
+                        ),
+                ),
+        )
+        .child(html::ul().class("prose__links").child(links))
 }

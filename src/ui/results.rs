@@ -12,14 +12,15 @@ use crate::ui::applied::applied;
 use crate::ui::beside::{Beside, beside};
 use crate::ui::card::card;
 use crate::ui::finder::FORM;
-use crate::ui::keyed::{Row, keyed};
-use crate::ui::marked::marks;
+use crate::ui::html::{self, Element};
+use crate::ui::marked::{Marks, marks};
 use crate::ui::notices::{dead_end, notices};
 use crate::ui::scene::Scene;
 use crate::ui::share::share;
+use crate::ui::view::{Row, View, drawn, keyed, live, memo, several};
 
 /// The results, kept in step with the query.
-pub fn results(scene: &Scene) -> AnyView {
+pub fn results(scene: &Scene) -> Element {
     let (words, query, results) = (scene.words(), scene.query, scene.results);
     let typing = scene.hands.typing;
     let (listed, noticed, chips) = (scene.clone(), scene.clone(), scene.clone());
@@ -38,117 +39,143 @@ pub fn results(scene: &Scene) -> AnyView {
         explained: words.unclear_text,
         id: "a-preciser",
     };
-    view! {
-        <section class="results" aria-labelledby="resultats">
-            <div class="results__head">
-                <h2 class="results__title" id="resultats" tabindex="-1">{words.results}</h2>
-                <p class="results__count" role="status" aria-busy=move || typing.get().to_string()>{move || (words.count)(results.with(|results| results.total))}</p>
-                <div class="results__tools">{sorting(scene)}{share(scene, title)}</div>
-            </div>
-            {move || query.with(|query| applied(&chips, query, &results.get()))}
-            <div class="results__body">
-                {move || query.with(|query| notices(&noticed, query, &results.get()))}
-                {cards(scene)}
-                {move || query.with(|query| under(&listed, query, &results.get()))}
-                {beside(scene, anywhere)}
-                {beside(scene, unclear)}
-            </div>
-        </section>
-    }
-    .into_any()
+    html::section()
+        .class("results")
+        .attr("aria-labelledby", "resultats")
+        .child(
+            html::div()
+                .class("results__head")
+                .child(
+                    html::h2()
+                        .class("results__title")
+                        .attr("id", "resultats")
+                        .attr("tabindex", "-1")
+                        .child(words.results),
+                )
+                .child(
+                    html::p()
+                        .class("results__count")
+                        .attr("role", "status")
+                        .attr("aria-busy", live(move || typing.get().to_string()))
+                        .child(drawn(move || (words.count)(results.with(|results| results.total)))),
+                )
+                .child(html::div().class("results__tools").child(sorting(scene)).child(share(scene, title))),
+        )
+        .child(drawn(move || query.with(|query| applied(&chips, query, &results.get()))))
+        .child(
+            html::div()
+                .class("results__body")
+                .child(drawn(move || query.with(|query| notices(&noticed, query, &results.get()))))
+                .child(cards(scene))
+                .child(drawn(move || query.with(|query| under(&listed, query, &results.get()))))
+                .child(beside(scene, anywhere))
+                .child(beside(scene, unclear)),
+        )
 }
 
-fn sorting(scene: &Scene) -> impl IntoView + use<> {
+fn sorting(scene: &Scene) -> View {
     let (words, query, results) = (scene.words(), scene.query, scene.results);
-    let chosen = Memo::new(move |_| {
-        query.with(|query| query.one(Param::Sort).and_then(Sort::from_address).unwrap_or(Sort::Relevance).address())
+    let chosen = memo(move || {
+        query.with(|query| {
+            query.one(Param::Sort).and_then(Sort::from_address).unwrap_or(Sort::Relevance).address().to_owned()
+        })
     });
     let option = move |sort: Sort| {
-        let name = move || (words.sort_name)(sort, query.with(|query| !query.text().is_empty()));
+        let name = drawn(move || (words.sort_name)(sort, query.with(|query| !query.text().is_empty())).to_owned());
         // Nearness only means something around a commune.
         let around = move || results.with(|it| matches!(it.area, Some(Area::Commune(_))) && !it.place_is_moot);
-        let useless = move || sort == Sort::Nearness && !around();
-        view! { <option value=sort.address() selected=move || chosen.get() == sort.address() disabled=useless>{name}</option> }
+        let useless = live(move || sort == Sort::Nearness && !around());
+        html::option()
+            .attr("value", sort.address())
+            .attr("selected", live(move || chosen.get() == sort.address()))
+            .attr("disabled", useless)
+            .child(name)
     };
-    view! {
-        <label class="results__sort" for="tri">{words.sort}</label>
-        <select class="select" id="tri" name=Param::Sort.name() form=FORM prop:value=move || chosen.get()>
-            {Sort::ALL.map(option)}
-        </select>
-    }
+    several![
+        html::label().class("results__sort").attr("for", "tri").child(words.sort),
+        html::select()
+            .class("select")
+            .attr("id", "tri")
+            .attr("name", Param::Sort.name())
+            .attr("form", FORM)
+            .prop("value", live(move || chosen.get()))
+            .child(Sort::ALL.map(option))
+    ]
 }
 
 /// The cards: one that stays in the list stays as it is, its marks apart.
-fn cards(scene: &Scene) -> AnyView {
+fn cards(scene: &Scene) -> View {
     let (scene, results) = (scene.clone(), scene.results);
-    let some = Memo::new(move |_| results.with(|results| !results.shown.is_empty()));
+    let some = memo(move || results.with(|results| !results.shown.is_empty()));
     let marks = marks(&scene);
-    let list = move || {
-        let scene = scene.clone();
-        let rows = move || {
-            results.with(|results| {
-                let near = match &results.area {
-                    Some(Area::Commune(commune)) => Some(commune.name.clone()),
-                    _ => None,
-                };
-                let row = |hit: &Hit| {
-                    let (scene, hit, near) = (scene.clone(), *hit, near.clone());
-                    let km = hit.km.map_or(0, |km| km.round() as u32 + 1);
-                    let key = format!("{} {km} {}", hit.row, near.as_deref().filter(|_| km > 0).unwrap_or_default());
-                    let draw = move || {
-                        let card = card(&scene, &hit, near.as_deref(), marks);
-                        view! { <li class="results__item">{card}</li> }.into_any()
-                    };
-                    Row { key, draw: Box::new(draw) }
-                };
-                results.shown.iter().map(row).collect()
-            })
-        };
-        view! { <ol class="results__list">{keyed(rows)}</ol> }
+    drawn(move || some.get().then(|| list(&scene, marks)))
+}
+
+fn list(scene: &Scene, marks: Marks) -> Element {
+    let (scene, staged, results) = (scene.clone(), scene.staged, scene.results);
+    let filling = memo(move || staged.with(|staged| staged.room < staged.results.shown.len()));
+    let rows = move || {
+        results.with(|results| {
+            let near = match &results.area {
+                Some(Area::Commune(commune)) => Some(commune.name.clone()),
+                _ => None,
+            };
+            let row = |(at, hit): (usize, &Hit)| {
+                let (scene, hit, near) = (scene.clone(), *hit, near.clone());
+                let km = hit.km.map_or(0, |km| km.round() as u32 + 1);
+                let key = format!("{} {km} {}", hit.row, near.as_deref().filter(|_| km > 0).unwrap_or_default());
+                let draw =
+                    move || html::li().class("results__item").child(card(&scene, at, &hit, near.as_deref(), marks));
+                Row { key, draw: Box::new(draw) }
+            };
+            results.shown.iter().enumerate().map(row).collect()
+        })
     };
-    (move || some.get().then(&list)).into_any()
+    let class = move || if filling.get() { "results__list results__list--filling" } else { "results__list" };
+    html::ol().attr("class", live(move || class().to_owned())).child(keyed(rows))
 }
 
 /// What stands under the cards: the way on when there are none, the rest, the other pages.
-fn under(scene: &Scene, query: &Query, results: &Results) -> AnyView {
+fn under(scene: &Scene, query: &Query, results: &Results) -> View {
     let rest = (scene.printed && !results.rest.is_empty()).then(|| rest(scene, results));
-    view! {
-        {(results.total == 0).then(|| dead_end(scene, results))}
-        {rest}
-        {(results.pages > 1).then(|| pager(scene, query, results))}
-    }
-    .into_any()
+    several![
+        (results.total == 0).then(|| dead_end(scene, results)),
+        rest,
+        (results.pages > 1).then(|| pager(scene, query, results))
+    ]
 }
 
 /// Links to what is on the other pages: without script, page links lead nowhere.
-fn rest(scene: &Scene, results: &Results) -> impl IntoView + use<> {
+fn rest(scene: &Scene, results: &Results) -> Element {
     let programs = results.rest.iter().filter_map(|hit| scene.catalogue().programs.get(hit.row));
     let links = programs.map(|program| {
         let href = scene.path(Page::Program(program.id.clone()));
-        view! { <li><a href=href>{program.name.clone()}</a></li> }
+        html::li().child(html::a().attr("href", href).child(program.name.clone()))
     });
-    view! {
-        <div class="no-script">
-            <h3>{scene.words().the_rest}</h3>
-            <ul class="aside-list__list">{links.collect_view()}</ul>
-        </div>
-    }
+    html::div()
+        .class("no-script")
+        .child(html::h3().child(scene.words().the_rest))
+        .child(html::ul().class("aside-list__list").child(links.collect::<View>()))
 }
 
-fn pager(scene: &Scene, query: &Query, results: &Results) -> impl IntoView + use<> {
+fn pager(scene: &Scene, query: &Query, results: &Results) -> Element {
     let words = scene.words();
     let link = |page: usize, class: &'static str, name: &'static str, rel: &'static str| {
-        view! { <a class=class href=scene.href(&query.on_page(page)) rel=rel data-focus="resultats">{name}</a> }
+        html::a()
+            .class(class)
+            .attr("href", scene.href(&query.on_page(page)))
+            .attr("rel", rel)
+            .attr("data-focus", "resultats")
+            .child(name)
     };
     let before = (results.page > 1)
         .then(|| link(results.page.min(results.pages + 1) - 1, "pager__link", words.previous_page, "prev"));
     let after = (results.page < results.pages)
         .then(|| link(results.page + 1, "pager__link pager__link--next", words.next_page, "next"));
-    view! {
-        <nav class="pager needs-script" aria-label=words.pages>
-            {before}
-            <span class="pager__here">{(words.page_of)(results.page, results.pages)}</span>
-            {after}
-        </nav>
-    }
+    html::nav()
+        .class("pager needs-script")
+        .attr("aria-label", words.pages)
+        .child(before)
+        .child(html::span().class("pager__here").child((words.page_of)(results.page, results.pages)))
+        .child(after)
 }

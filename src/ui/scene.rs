@@ -14,6 +14,8 @@ use crate::search::results::Results;
 use crate::site::page::{Page, Route};
 use crate::site::words::help::{Help, help};
 use crate::site::words::{Words, words};
+use crate::ui::html;
+use crate::ui::view::{View, several};
 
 /// A place proposed while somebody types.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +79,29 @@ pub enum Located {
 /// The places that a text may mean.
 pub type Suggest = Arc<dyn Fn(&str) -> Vec<Suggestion> + Send + Sync>;
 
+/// Results on their way to the screen: the first cards are drawn whole at once, of the others the headings, and the rest in the
+/// next frames, so that a gesture is answered before all of its answer is drawn.
+#[derive(Clone)]
+pub struct Staged {
+    /// The results.
+    pub results: Arc<Results>,
+    /// How many cards may be drawn whole by now.
+    pub room: usize,
+}
+
+impl Staged {
+    /// All cards at once.
+    pub fn whole(results: Arc<Results>) -> Staged {
+        Staged { results, room: usize::MAX }
+    }
+}
+
+impl PartialEq for Staged {
+    fn eq(&self, other: &Staged) -> bool {
+        Arc::ptr_eq(&self.results, &other.results) && self.room == other.room
+    }
+}
+
 /// What a page can ask of its door. The native door has none of it: its pages are still.
 #[derive(Clone)]
 pub struct Hands {
@@ -128,6 +153,10 @@ pub struct Scene {
     pub query: Signal<Query>,
     /// Its results; empty on pages that do not search.
     pub results: Signal<Arc<Results>>,
+    /// The same on their way to the screen: for the cards.
+    pub staged: Signal<Staged>,
+    /// The same once the cards are drawn: for what is out of sight.
+    pub late: Signal<Staged>,
     /// The results of the page's saved query alone: they decide which options are offered.
     pub offered: Arc<Results>,
     /// Today, in Europe/Paris.
@@ -173,12 +202,12 @@ impl Scene {
 }
 
 /// A text of the catalogue, marked with its language where that is not the page's.
-pub fn text(text: &Text, lang: Lang) -> AnyView {
+pub fn text(text: &Text, lang: Lang) -> View {
     let (said, spoken) = text.read(lang);
     let said = said.to_owned();
     if spoken == lang {
-        return said.into_any();
+        return said.into();
     }
     let note = format!(" ({})", words(lang).in_french);
-    view! { <span lang=spoken.tag()>{said}</span>{note} }.into_any()
+    several![html::span().attr("lang", spoken.tag()).child(said), note]
 }

@@ -1,37 +1,41 @@
 //! The sessions of a program, as a real table with headers.
 
-use leptos::prelude::*;
-
 use crate::catalogue::{Program, Session};
 use crate::place::area::{department, region};
 use crate::site::facts;
 use crate::site::page::Page;
+use crate::ui::html::{self, Element};
 use crate::ui::scene::{Scene, text};
+use crate::ui::view::{View, several};
 
 /// The table, the next sessions first; a sentence when there is none.
-pub fn sessions(scene: &Scene, program: &Program) -> AnyView {
+pub fn sessions(scene: &Scene, program: &Program) -> Element {
     let words = scene.words();
     if program.sessions.is_empty() {
-        return view! { <section class="program__section"><h2>{words.sessions}</h2><p>{words.no_sessions}</p></section> }.into_any();
+        return html::section()
+            .class("program__section")
+            .child(html::h2().child(words.sessions))
+            .child(html::p().child(words.no_sessions));
     }
-    let heads = words.session_heads.map(|head| view! { <th scope="col">{head}</th> });
+    let heads = words.session_heads.map(|head| html::th().attr("scope", "col").child(head));
     // What is over steps back; the order of the record is kept otherwise.
     let (past, coming): (Vec<&Session>, Vec<&Session>) =
         program.sessions.iter().partition(|session| over(scene, session));
-    let rows = coming.into_iter().chain(past).map(|session| row(scene, session)).collect_view();
-    view! {
-        <section class="program__section">
-            <h2 id="sessions">{words.sessions}</h2>
-            <div class="scroller" role="region" aria-labelledby="sessions" tabindex="0">
-                <table class="sessions">
-                    <caption class="visually-hidden">{words.sessions}</caption>
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
-    .into_any()
+    let rows = coming.into_iter().chain(past).map(|session| row(scene, session)).collect::<View>();
+    html::section().class("program__section").child(html::h2().attr("id", "sessions").child(words.sessions)).child(
+        html::div()
+            .class("scroller")
+            .attr("role", "region")
+            .attr("aria-labelledby", "sessions")
+            .attr("tabindex", "0")
+            .child(
+                html::table()
+                    .class("sessions")
+                    .child(html::caption().class("visually-hidden").child(words.sessions))
+                    .child(html::thead().child(html::tr().child(heads)))
+                    .child(html::tbody().child(rows)),
+            ),
+    )
 }
 
 /// Whether the session is surely over.
@@ -39,7 +43,7 @@ fn over(scene: &Scene, session: &Session) -> bool {
     session.end.or(session.start).is_some_and(|last| last.latest() < scene.today)
 }
 
-fn row(scene: &Scene, session: &Session) -> impl IntoView + use<> {
+fn row(scene: &Scene, session: &Session) -> Element {
     let (words, lang) = (scene.words(), scene.lang());
     let dash = || "–".to_owned();
     let dates = Some(facts::dates(session, lang)).filter(|said| !said.is_empty()).unwrap_or_else(dash);
@@ -49,23 +53,21 @@ fn row(scene: &Scene, session: &Session) -> impl IntoView + use<> {
     let deadline = session.apply_by.map_or_else(dash, |date| facts::date(date, lang));
     let class = if over(scene, session) { "sessions__row sessions__row--over" } else { "sessions__row" };
     let [_, head_format, head_dates, head_length, head_deadline] = words.session_heads;
-    view! {
-        <tr class=class>
-            <th scope="row">{place(scene, session)}{note(scene, session)}</th>
-            <td data-head=head_format>{format}</td>
-            <td data-head=head_dates>{dates}</td>
-            <td data-head=head_length>{length}</td>
-            <td data-head=head_deadline>{deadline}</td>
-        </tr>
-    }
+    html::tr()
+        .class(class)
+        .child(html::th().attr("scope", "row").child(place(scene, session)).child(note(scene, session)))
+        .child(html::td().attr("data-head", head_format).child(format))
+        .child(html::td().attr("data-head", head_dates).child(dates))
+        .child(html::td().attr("data-head", head_length).child(length))
+        .child(html::td().attr("data-head", head_deadline).child(deadline))
 }
 
 /// The place, as a link to its page where it has one, with its street or venue.
-fn place(scene: &Scene, session: &Session) -> AnyView {
+fn place(scene: &Scene, session: &Session) -> View {
     let words = scene.words();
     let Some(place) = &session.place else {
         let online = session.format == Some(crate::catalogue::words::Format::Online);
-        return if online { words.online } else { words.town_unknown }.into_any();
+        return if online { words.online } else { words.town_unknown }.into();
     };
     let name = facts::place(place).unwrap_or_else(|| words.town_unknown.to_owned());
     let town = place.city.as_ref().zip(place.department.as_ref());
@@ -78,14 +80,14 @@ fn place(scene: &Scene, session: &Session) -> AnyView {
                     .map(|it| crate::place::area::Area::Region(it).slug())
             }),
     };
-    let address = place.address.clone().map(|address| view! { <span class="sessions__address">{address}</span> });
+    let address = place.address.clone().map(|address| html::span().class("sessions__address").child(address));
     match slug {
-        Some(slug) => view! { <a href=scene.path(Page::City(slug))>{name}</a>{address} }.into_any(),
-        None => view! { {name}{address} }.into_any(),
+        Some(slug) => several![html::a().attr("href", scene.path(Page::City(slug))).child(name), address],
+        None => several![name, address],
     }
 }
 
-fn note(scene: &Scene, session: &Session) -> Option<AnyView> {
+fn note(scene: &Scene, session: &Session) -> Option<View> {
     let note = session.note.as_ref()?;
-    Some(view! { <span class="sessions__note">{text(note, scene.lang())}</span> }.into_any())
+    Some(html::span().class("sessions__note").child(text(note, scene.lang())).into())
 }

@@ -2,28 +2,42 @@
 
 use leptos::prelude::*;
 
+use crate::ui::html::{self, Element};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scene::{Scene, Shared};
+use crate::ui::view::{View, drawn, several};
 
 /// The button, and what it says afterwards.
-pub fn share(scene: &Scene, title: &'static str) -> AnyView {
+pub fn share(scene: &Scene, title: &'static str) -> Element {
     let (words, hands) = (scene.words(), scene.hands.clone());
     let shared = hands.shared;
     let by_hand = move || match shared.get() {
-        Shared::ByHand(address) => Some(view! {
-            <label class="share__label" for="partage-adresse">{words.copy_by_hand}</label>
-            <input class="share__address" id="partage-adresse" type="text" readonly value=address/>
-        }),
-        _ => None,
+        Shared::ByHand(address) => several![
+            html::label().class("share__label").attr("for", "partage-adresse").child(words.copy_by_hand),
+            html::input()
+                .class("share__address")
+                .attr("id", "partage-adresse")
+                .attr("type", "text")
+                .attr("readonly", true)
+                .attr("value", address)
+        ],
+        _ => View::NOTHING,
     };
-    view! {
-        <div class="share needs-script">
-            <button class="button share__button" type="button" id="partager" on:click=move |_| hands.share.run(title.to_owned())>
-                {icon(Icon::Share)}{title}
-            </button>
-            <p class="share__said" aria-live="polite">{move || (shared.get() == Shared::Copied).then_some(words.copied)}</p>
-            {by_hand}
-        </div>
-    }
-    .into_any()
+    html::div()
+        .class("share needs-script")
+        .child(
+            html::button()
+                .class("button share__button")
+                .attr("type", "button")
+                .attr("id", "partager")
+                .on("click", move |_| hands.share.run(title.to_owned()))
+                .child(icon(Icon::Share))
+                .child(title),
+        )
+        .child(
+            html::p().class("share__said").attr("aria-live", "polite").child(drawn(move || {
+                if shared.get() == Shared::Copied { words.copied.to_owned() } else { String::new() }
+            })),
+        )
+        .child(drawn(by_hand))
 }

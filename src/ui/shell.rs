@@ -6,25 +6,28 @@ use crate::query::Query;
 use crate::site::facts;
 use crate::site::head::json_ld::trail;
 use crate::site::page::{Page, Route, with_query};
+use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
+use crate::ui::view::{View, live, several};
 
 /// The whole of a page: `content` inside its shell.
-pub fn shell(scene: &Scene, content: AnyView) -> AnyView {
+pub fn shell(scene: &Scene, content: View) -> View {
     let words = scene.words();
-    view! {
-        <a class="skip" href="#contenu">{words.skip}</a>
-        {masthead(scene)}
-        <main class="main" id="contenu" tabindex="-1">
-            <p class="app-failed notice notice--warning">{words.app_failed}</p>
-            {crumbs(scene)}
-            {content}
-        </main>
-        {colophon(scene)}
-    }
-    .into_any()
+    several![
+        html::a().class("skip").attr("href", "#contenu").child(words.skip),
+        masthead(scene),
+        html::main()
+            .class("main")
+            .attr("id", "contenu")
+            .attr("tabindex", "-1")
+            .child(html::p().class("app-failed notice notice--warning").child(words.app_failed))
+            .child(crumbs(scene))
+            .child(content),
+        colophon(scene)
+    ]
 }
 
-fn masthead(scene: &Scene) -> impl IntoView + use<> {
+fn masthead(scene: &Scene) -> Element {
     let words = scene.words();
     let entries = [
         (Page::Programs, words.programs),
@@ -37,53 +40,64 @@ fn masthead(scene: &Scene) -> impl IntoView + use<> {
     let here = scene.route.page.clone();
     let links = entries.map(|(page, name)| {
         let current = (page == here).then_some("page");
-        view! { <li><a href=scene.path(page) aria-current=current>{name}</a></li> }
+        html::li().child(html::a().attr("href", scene.path(page)).attr("aria-current", current).child(name))
     });
     let home = (here == Page::Search).then_some("page");
-    view! {
-        <header class="masthead">
-            <a class="masthead__brand" href=scene.path(Page::Search) aria-current=home>"Passerelles"</a>
-            <nav class="masthead__nav" aria-label=words.navigation><ul>{links}</ul></nav>
-            {other_language(scene)}
-        </header>
-    }
+    html::header()
+        .class("masthead")
+        .child(
+            html::a()
+                .class("masthead__brand")
+                .attr("href", scene.path(Page::Search))
+                .attr("aria-current", home)
+                .child("Passerelles"),
+        )
+        .child(html::nav().class("masthead__nav").attr("aria-label", words.navigation).child(html::ul().child(links)))
+        .child(other_language(scene))
 }
 
 /// The same page in the other language, with its state.
-fn other_language(scene: &Scene) -> impl IntoView + use<> {
+fn other_language(scene: &Scene) -> Element {
     let lang = scene.lang().other();
     let route = Route::new(lang, scene.route.page.clone());
     let (query, searches) = (scene.query, route.page.searches());
     let href = move || {
         if searches { query.with(|query| route.href(query)) } else { with_query(route.path(), &Query::default()) }
     };
-    view! { <a class="masthead__lang" href=href hreflang=lang.tag() lang=lang.tag() rel="alternate">{scene.words().other_language}</a> }
+    html::a()
+        .class("masthead__lang")
+        .attr("href", live(href))
+        .attr("hreflang", lang.tag())
+        .attr("lang", lang.tag())
+        .attr("rel", "alternate")
+        .child(scene.words().other_language)
 }
 
-fn crumbs(scene: &Scene) -> Option<AnyView> {
+fn crumbs(scene: &Scene) -> Option<Element> {
     let steps = trail(&scene.engine, &scene.route);
     let last = steps.len().checked_sub(1).filter(|last| *last > 0)?;
     let items = steps.into_iter().enumerate().map(|(index, (name, page))| {
-        if index == last {
-            view! { <li><span aria-current="page">{name}</span></li> }.into_any()
+        html::li().child(if index == last {
+            html::span().attr("aria-current", "page").child(name)
         } else {
-            view! { <li><a href=scene.path(page)>{name}</a></li> }.into_any()
-        }
+            html::a().attr("href", scene.path(page)).child(name)
+        })
     });
-    let crumbs = view! { <nav class="crumbs" aria-label=scene.words().crumbs><ol>{items.collect_view()}</ol></nav> };
-    Some(crumbs.into_any())
+    let crumbs = html::nav()
+        .class("crumbs")
+        .attr("aria-label", scene.words().crumbs)
+        .child(html::ol().child(items.collect::<View>()));
+    Some(crumbs)
 }
 
-fn colophon(scene: &Scene) -> impl IntoView + use<> {
+fn colophon(scene: &Scene) -> Element {
     let words = scene.words();
     let made =
         scene.catalogue().generated.map(|date| format!("{} {}.", words.catalogue_of, facts::date(date, scene.lang())));
     let links = [(Page::About, words.about), (Page::Privacy, words.privacy), (Page::Programs, words.programs)];
-    let links = links.map(|(page, name)| view! { <li><a href=scene.path(page)>{name}</a></li> });
-    view! {
-        <footer class="colophon">
-            <p>{words.colophon}" "{made}</p>
-            <ul class="colophon__links">{links}</ul>
-        </footer>
-    }
+    let links = links.map(|(page, name)| html::li().child(html::a().attr("href", scene.path(page)).child(name)));
+    html::footer()
+        .class("colophon")
+        .child(html::p().child(words.colophon).child(" ").child(made))
+        .child(html::ul().class("colophon__links").child(links))
 }

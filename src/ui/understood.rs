@@ -5,10 +5,12 @@ use leptos::prelude::*;
 
 use crate::query::param::Param;
 use crate::site::page::Page;
+use crate::ui::html;
 use crate::ui::scene::{Reading, Scene};
+use crate::ui::view::{View, drawn, several};
 
 /// The offers; nothing for a plain word search.
-pub fn understood(scene: &Scene) -> AnyView {
+pub fn understood(scene: &Scene) -> View {
     let (scene, query, read) = (scene.clone(), scene.query, scene.hands.read.clone());
     // What was refused, and for which words: other words are a new question.
     let refused = RwSignal::new((String::new(), Vec::<usize>::new()));
@@ -34,7 +36,8 @@ pub fn understood(scene: &Scene) -> AnyView {
     let help = scene.help();
     // A city's own page has no field for another place.
     let fixed = matches!(scene.route.page, Page::City(_));
-    let said = move || reading.with(|it| it.as_ref().map(|it| (help.understood_count)(it.offers.len())));
+    let said =
+        move || reading.with(|it| it.as_ref().map(|it| (help.understood_count)(it.offers.len()))).unwrap_or_default();
     let bar = move || {
         reading.get().map(|reading| {
             let offers = reading.offers.into_iter().enumerate().map(|(at, (param, name, on))| {
@@ -52,34 +55,54 @@ pub fn understood(scene: &Scene) -> AnyView {
                     });
                 };
                 let change = (param == Param::Place && on && !fixed).then(|| {
-                    view! { <button class="understood__change" type="button" data-goes="lieu">{help.change}</button> }
+                    html::button()
+                        .class("understood__change")
+                        .attr("type", "button")
+                        .attr("data-goes", "lieu")
+                        .child(help.change)
                 });
-                view! {
-                    <li>
-                        <button class="understood__offer" type="button" id=format!("compris-{at}") aria-pressed=on.to_string() on:click=toggle>
-                            {name}
-                        </button>
-                        {change}
-                    </li>
-                }
+                html::li()
+                    .child(
+                        html::button()
+                            .class("understood__offer")
+                            .attr("type", "button")
+                            .attr("id", format!("compris-{at}"))
+                            .attr("aria-pressed", on.to_string())
+                            .on("click", toggle)
+                            .child(name),
+                    )
+                    .child(change)
             });
-            let offers = offers.collect_view();
+            let offers = offers.collect::<View>();
             let rest = (!reading.rest.is_empty()).then(|| (help.rest)(&reading.rest));
             let apply = (help.apply)(&(scene.words().count)(reading.count));
-            view! {
-                <div class="understood" role="group" aria-label=help.understood>
-                    <p class="understood__title" aria-hidden="true">{help.understood}</p>
-                    <ul class="understood__offers">{offers}</ul>
-                    {rest.map(|rest| view! { <p>{rest}</p> })}
-                    <p class="understood__ways">
-                        <a class="button button--primary" href=scene.href(&reading.query) data-focus="resultats">{apply}</a>
-                        <button class="understood__change" type="button" data-goes="mots" on:click=move |_| plain.set(text.get_untracked())>
-                            {help.as_words}
-                        </button>
-                    </p>
-                </div>
-            }
+            html::div()
+                .class("understood")
+                .attr("role", "group")
+                .attr("aria-label", help.understood)
+                .child(html::p().class("understood__title").attr("aria-hidden", "true").child(help.understood))
+                .child(html::ul().class("understood__offers").child(offers))
+                .child(rest.map(|rest| html::p().child(rest)))
+                .child(
+                    html::p()
+                        .class("understood__ways")
+                        .child(
+                            html::a()
+                                .class("button button--primary")
+                                .attr("href", scene.href(&reading.query))
+                                .attr("data-focus", "resultats")
+                                .child(apply),
+                        )
+                        .child(
+                            html::button()
+                                .class("understood__change")
+                                .attr("type", "button")
+                                .attr("data-goes", "mots")
+                                .on("click", move |_| plain.set(text.get_untracked()))
+                                .child(help.as_words),
+                        ),
+                )
         })
     };
-    view! { <p class="visually-hidden" aria-live="polite">{said}</p>{bar} }.into_any()
+    several![html::p().class("visually-hidden").attr("aria-live", "polite").child(drawn(said)), drawn(bar)]
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Page, journey};
+use crate::support::{Page, alone};
 
 /// What is aimed at: from gesture to painted result at the 95th percentile, in milliseconds.
 const PAINTED: f64 = 100.0;
@@ -53,7 +53,7 @@ const WATCH: &str = r"
 ";
 
 /// The value at a share of the sorted ones.
-fn quantile(values: &mut [f64], share: f64) -> f64 {
+pub(crate) fn quantile(values: &mut [f64], share: f64) -> f64 {
     values.sort_by(f64::total_cmp);
     values[((values.len() as f64 * share).ceil() as usize).clamp(1, values.len()) - 1]
 }
@@ -61,7 +61,7 @@ fn quantile(values: &mut [f64], share: f64) -> f64 {
 #[test]
 #[ignore = "needs a browser and the built site: cargo xtask test"]
 fn at_ten_thousand_programs_a_gesture_is_painted_at_once() {
-    journey(async |page: Page| {
+    alone(async |page: Page| {
         page.before_every_page(ENLARGE).await;
         page.visit("/").await;
         page.until("parseInt(document.querySelector('[role=status]').textContent.replace(/\\D/g, '')) > 5000").await;

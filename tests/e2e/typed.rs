@@ -1,5 +1,6 @@
 //! Typed as people type: places with their first suggestion, sentences with what they are understood to ask for.
 
+use crate::speed::quantile;
 use crate::support::{Page, journey};
 
 /// So many lines of the table of places are typed here; all of them pass natively.
@@ -39,6 +40,15 @@ fn places_typed_as_people_type_them_get_the_first_suggestion_they_should() {
             typed += 1;
         }
         println!("figure: places typed in the browser = {typed}");
+        let took = page.js("performance.getEntriesByName('passerelles:places').map(it => it.duration)").await;
+        let mut took: Vec<f64> =
+            took.as_array().expect("a list").iter().filter_map(serde_json::Value::as_f64).collect();
+        let keystrokes = took.len();
+        println!(
+            "figure: a place looked up in the browser, {keystrokes} keystrokes = {:.1} ms at p50, {:.1} ms at p95",
+            quantile(&mut took, 0.5),
+            quantile(&mut took, 0.95)
+        );
         assert_eq!(typed, PLACES);
     });
 }

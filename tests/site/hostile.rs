@@ -13,7 +13,7 @@ use passerelles::site::page::{Page, Route, all};
 use passerelles::tool::assets::Assets;
 use passerelles::tool::document::{Press, Shell};
 use passerelles::ui::pages::living;
-use passerelles::ui::scene::{Hands, Scene};
+use passerelles::ui::scene::{Hands, Scene, Staged};
 use serde_json::{Value, json};
 
 use crate::built::{Sheet, none, unless};
@@ -155,12 +155,15 @@ fn markup_in_an_address_is_shown_as_text() {
             for route in Lang::ALL.map(|lang| Route::new(lang, Page::Search)) {
                 let results = Arc::new(engine.run(&query, Context { today: TODAY, communes: None }));
                 let (scene_query, scene_results) = (query.clone(), results.clone());
+                let staged = Staged::whole(results.clone());
                 let html = Owner::new().with(|| {
                     let scene = Scene {
                         engine: engine.clone(),
                         route: route.clone(),
                         query: Signal::stored(scene_query),
                         results: Signal::stored(scene_results),
+                        staged: Signal::stored(staged.clone()),
+                        late: Signal::stored(staged),
                         offered: results.clone(),
                         today: TODAY,
                         left_out: 1,

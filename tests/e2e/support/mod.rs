@@ -7,4 +7,4 @@ pub(crate) mod pages;
 pub(crate) mod read;
 
 pub(crate) use fantoccini::key::Key;
-pub(crate) use page::{Page, journey};
+pub(crate) use page::{Page, alone, journey};

@@ -1,7 +1,7 @@
 //! A browser window: opening addresses, running script, waiting for conditions, commands of the developer tools.
 
 use std::future::Future;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
@@ -25,8 +25,22 @@ pub(crate) struct Page {
     base: String,
 }
 
+/// Journeys run side by side, but for those that measure time.
+static COMPANY: RwLock<()> = RwLock::new(());
+
 /// Runs a journey in a fresh browser, which is closed however the journey ends.
 pub(crate) fn journey<F: Future<Output = ()> + Send + 'static>(steps: impl FnOnce(Page) -> F) {
+    let _company = COMPANY.read().unwrap_or_else(PoisonError::into_inner);
+    run(steps);
+}
+
+/// Runs a journey while no other runs: what it measures is its own.
+pub(crate) fn alone<F: Future<Output = ()> + Send + 'static>(steps: impl FnOnce(Page) -> F) {
+    let _alone = COMPANY.write().unwrap_or_else(PoisonError::into_inner);
+    run(steps);
+}
+
+fn run<F: Future<Output = ()> + Send + 'static>(steps: impl FnOnce(Page) -> F) {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
