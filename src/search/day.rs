@@ -1,5 +1,7 @@
 //! What depends on the day: where each program stands in its life, and the orders that follow from it. Made once for a day.
 
+use std::sync::OnceLock;
+
 use crate::catalogue::Catalogue;
 use crate::catalogue::date::Date;
 use crate::catalogue::life::{Life, newest};
@@ -47,6 +49,8 @@ pub struct Day {
     pub usual: Ranks,
     /// By life cycle, then the newest evidence, then name.
     pub newest: Ranks,
+    /// How many of those that have not ended are held in each town, once it was asked for.
+    pub towns: OnceLock<Vec<u32>>,
 }
 
 impl Day {
@@ -59,7 +63,7 @@ impl Day {
         let stage = |row: usize| lives.get(row).map_or(u32::MAX, |life| stage(*life));
         let age = |row: usize| u32::MAX - programs.get(row).and_then(newest).map_or(0, number);
         let (usual, newest) = (names.then(stage), names.then(age).then(stage));
-        Day { today, alive, usual, newest, lives }
+        Day { today, alive, usual, newest, lives, towns: OnceLock::new() }
     }
 }
 

@@ -78,6 +78,26 @@ pub struct Around {
     maybe: Vec<u32>,
 }
 
+/// The programs held around a place, by format.
+pub struct Near {
+    none: Bits,
+    in_person: Bits,
+    hybrid: Bits,
+}
+
+impl Near {
+    /// Those of the wanted formats.
+    pub fn of(&self, formats: &Formats) -> Bits {
+        let mut found = self.none.clone();
+        for (format, set) in [(Format::InPerson, &self.in_person), (Format::Hybrid, &self.hybrid)] {
+            if formats.wanted() & bit(format) != 0 {
+                found.join(set);
+            }
+        }
+        found
+    }
+}
+
 /// What stands beside a place's results.
 pub struct Beside {
     /// Programs that run online or nationwide.
@@ -153,21 +173,35 @@ impl Sessions {
         around
     }
 
-    /// The programs held in person or hybrid, in a wanted format, up to so many kilometres from the centre.
-    pub fn here(&self, around: &Around, formats: &Formats, radius: f64) -> Bits {
-        let mut found = Bits::none(self.programs);
-        self.ring(around, formats, f64::NEG_INFINITY, radius, &mut found);
-        found
+    /// The programs held up to so many kilometres from the centre, by format.
+    pub fn near(&self, around: &Around, radius: f64) -> Near {
+        let none = Bits::none(self.programs);
+        let mut near = Near { in_person: none.clone(), hybrid: none.clone(), none };
+        for (spot, _, _) in around.inside.iter().filter(|(_, from, _)| *from <= radius) {
+            self.each(*spot, bit(Format::InPerson), |row| near.in_person.add(row));
+            self.each(*spot, bit(Format::Hybrid), |row| near.hybrid.add(row));
+        }
+        near
     }
 
-    /// Adds the programs between two radii, the wider included.
-    pub fn ring(&self, around: &Around, formats: &Formats, beyond: f64, radius: f64, found: &mut Bits) {
+    /// The programs held somewhere in a wanted format, within each radius that is offered.
+    pub fn within(&self, around: &Around, formats: &Formats) -> Vec<Bits> {
         let wanted = formats.wanted() & SOMEWHERE;
+        let mut within = vec![Bits::none(self.programs); RADII.len()];
         for (spot, from, _) in &around.inside {
-            if *from > beyond && *from <= radius {
-                self.each(*spot, wanted, |row| found.add(row));
+            let narrowest = RADII.iter().position(|radius| *from <= f64::from(*radius));
+            if let Some(set) = narrowest.and_then(|at| within.get_mut(at)) {
+                self.each(*spot, wanted, |row| set.add(row));
             }
         }
+        // Each radius holds what the narrower ones hold.
+        for at in 1..within.len() {
+            let (narrower, wider) = within.split_at_mut(at);
+            if let (Some(narrower), Some(wider)) = (narrower.last(), wider.first_mut()) {
+                wider.join(narrower);
+            }
+        }
+        within
     }
 
     /// What stands beside the programs `here`.

@@ -9,7 +9,7 @@ use crate::query::words::{ALL_STATES, AddressWord, RADII, RADIUS, Sort};
 use crate::search::Engine;
 use crate::search::bits::Bits;
 use crate::search::day::Day;
-use crate::search::held::{Around, Beside, Formats};
+use crate::search::held::{Around, Beside, Formats, Near};
 use crate::search::index::{NONE, Score};
 
 /// A resolved query.
@@ -25,7 +25,10 @@ pub struct Plan<'a> {
     radius: Option<f64>,
     /// What lies around the place, where it restricts.
     around: Option<Around>,
+    /// What is held there, within the radius.
+    near: Option<Near>,
     place_asked: bool,
+    day: &'a Day,
     /// Values that mean nothing here, to be named and removed.
     pub unknown: Vec<(Param, String)>,
     /// How well each program matches the words, by row; empty without words.
@@ -92,14 +95,16 @@ impl<'a> Plan<'a> {
         }
         // A radius only means something around a commune.
         let radius = if matches!(area, Some(Area::Commune(_))) { radius } else { Some(0) };
-        let around = area.as_ref().map(|area| engine.sessions.around(area));
+        let (around, radius) = (area.as_ref().map(|area| engine.sessions.around(area)), radius.map(f64::from));
         Plan {
             engine,
             filters,
             formats,
+            near: around.as_ref().zip(radius).map(|(around, radius)| engine.sessions.near(around, radius)),
             around,
             area,
-            radius: radius.map(f64::from),
+            radius,
+            day,
             place_asked: query.one(Param::Place).is_some(),
             unknown: by_text(unknown, |(param, value)| format!("{:02} {value}", *param as u32)),
             scores,
@@ -117,11 +122,10 @@ impl<'a> Plan<'a> {
     /// The programs with a session that has one of `formats` and lies where the query asks.
     fn held(&self, formats: &Formats) -> Bits {
         let sessions = &self.engine.sessions;
-        match (&self.around, self.radius) {
-            _ if !self.place_asked => sessions.of_format(formats),
-            (Some(_), _) if formats.only_online() => sessions.of_format(formats),
-            (Some(around), Some(radius)) => sessions.here(around, formats, radius),
-            _ => Bits::none(self.size),
+        match &self.near {
+            _ if !self.place_asked || self.around.is_some() && formats.only_online() => sessions.of_format(formats),
+            Some(near) => near.of(formats),
+            None => Bits::none(self.size),
         }
     }
 
@@ -152,14 +156,9 @@ impl<'a> Plan<'a> {
         let formats = Format::ALL.iter().map(|format| through.common(&self.held(&Formats::alone(*format))) as u32);
         let mut counts = vec![formats.collect(), Vec::new()];
         if let (Some(around), Some(Area::Commune(_)), Some(radii)) = (&self.around, &self.area, counts.last_mut()) {
-            // Ring by ring: each session is added once for all radii.
-            let (mut within, mut beyond) = (Bits::none(self.size), f64::NEG_INFINITY);
-            for radius in RADII.map(f64::from) {
-                sessions.ring(around, &self.formats, beyond, radius, &mut within);
-                let moot = self.formats.only_online();
-                radii.push(if moot { found.count() } else { through.common(&within) } as u32);
-                beyond = radius;
-            }
+            let moot = self.formats.only_online();
+            let count = |within: &Bits| if moot { found.count() } else { through.common(within) } as u32;
+            radii.extend(sessions.within(around, &self.formats).iter().map(count));
         }
         let asked = |param: Param| self.filters.iter().any(|(it, _)| *it == param);
         for column in &self.engine.columns {
@@ -179,11 +178,18 @@ impl<'a> Plan<'a> {
 
     /// How many results each town of the catalogue would give by itself, without the communes around it.
     pub fn towns(&self) -> Vec<u32> {
+        let sessions = &self.engine.sessions;
+        // Without another filter, which is how most people ask for a place: the counts of a day are made once.
+        if let ([(Param::State, state)], false) = (self.filters.as_slice(), self.formats.asked)
+            && *state == self.day.alive
+        {
+            return self.day.towns.get_or_init(|| sessions.towns(&self.formats, state)).clone();
+        }
         let through = self.through(None);
         if self.formats.only_online() {
-            let everywhere = through.common(&self.engine.sessions.of_format(&self.formats)) as u32;
-            return vec![everywhere; self.engine.sessions.spots.towns.len()];
+            let everywhere = through.common(&sessions.of_format(&self.formats)) as u32;
+            return vec![everywhere; sessions.spots.towns.len()];
         }
-        self.engine.sessions.towns(&self.formats, &through)
+        sessions.towns(&self.formats, &through)
     }
 }
