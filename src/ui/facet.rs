@@ -32,7 +32,7 @@ pub fn facet(scene: &Scene, param: Param) -> Option<View> {
     let name = (words.filter)(param);
     let facet = if long {
         let wanted = RwSignal::new(String::new());
-        let list = narrowed(scene, choices(scene, values.into_iter().map(|value| (param, value))), wanted);
+        let list = narrowed(scene, param, choices(scene, values.into_iter().map(|value| (param, value))), wanted);
         html::details()
             .class("facet facet--more")
             .attr("id", format!("filtre-{}", param.name()))
@@ -128,7 +128,7 @@ fn short(scene: &Scene, name: &'static str, boxes: Vec<Choice>) -> Element {
 
 /// A long list, always in the same order: what is ticked, what holds the words typed above it, and no more than can be looked
 /// through.
-fn narrowed(scene: &Scene, boxes: Vec<Choice>, wanted: RwSignal<String>) -> View {
+fn narrowed(scene: &Scene, param: Param, boxes: Vec<Choice>, wanted: RwSignal<String>) -> View {
     let help = scene.help();
     let total = boxes.len();
     let most = if total > WHOLE { FIRST } else { total };
@@ -152,9 +152,11 @@ fn narrowed(scene: &Scene, boxes: Vec<Choice>, wanted: RwSignal<String>) -> View
         let left = if wanted.with(String::is_empty) { rest.iter().enumerate().filter(hidden).count() } else { 0 };
         (left > 0).then(|| html::p().class("facet__others").child((help.others)(left)))
     };
-    // Closed more often than not: it waits for the cards.
+    // Closed more often than not: its counts wait for the cards. Its ticks do not: they may change where no result does.
     let late = scene.late;
+    let ticked = memo(move || query.with(|query| query.all(param).to_vec()));
     let list = drawn(move || {
+        ticked.track();
         late.with(|late| {
             let query = query.read_untracked();
             let listed =

@@ -28,3 +28,22 @@ fn a_long_list_of_partners_is_narrowed_by_typing_and_keeps_what_is_ticked() {
         page.until(&format!("{boxes}.length === {all}")).await;
     });
 }
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn a_partner_taken_away_is_unticked_even_where_no_result_changes() {
+    journey(async |page: Page| {
+        // All that the second carries, the first does too.
+        page.visit("/?partenaire=google&partenaire=prologin").await;
+        let total = page.total().await;
+        assert_eq!(page.js("document.querySelector('#f-partenaire-prologin').checked").await, true);
+        page.js(
+            "[...document.querySelectorAll('.applied__item')].find(it => it.textContent.includes('Prologin')).click()",
+        )
+        .await;
+        page.arrive("/?partenaire=google").await;
+        assert_eq!(page.total().await, total, "no result changes");
+        page.until("!document.querySelector('#f-partenaire-prologin').checked").await;
+        assert_eq!(page.js("document.querySelector('#f-partenaire-google').checked").await, true);
+    });
+}
