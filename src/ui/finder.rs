@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::place::area::Area;
 use crate::query::param::{LONGEST_TEXT, Param};
 use crate::query::words::{RADII, RADIUS};
+use crate::site::words::Words;
 use crate::ui::facet::{facet, more};
 use crate::ui::html::{self, Element};
 use crate::ui::place_field::{located, place_field};
@@ -28,28 +29,30 @@ pub fn questions(scene: &Scene) -> Element {
     let said = place.is_some().then(|| located(scene));
     html::div()
         .class("finder__main")
-        .child(
-            html::div()
-                .class("field field--words")
-                .child(html::label().class("field__label").attr("for", "mots").child(words.what))
-                .child(
-                    html::input()
-                        .class("field__input")
-                        .attr("type", "search")
-                        .attr("id", "mots")
-                        .attr("name", Param::Words.name())
-                        .attr("value", typed)
-                        .attr("autocomplete", "off")
-                        .attr("maxlength", LONGEST_TEXT.to_string())
-                        .attr("placeholder", words.what_hint)
-                        .attr("enterkeyhint", "search"),
-                ),
-        )
+        .child(words_field(words, typed))
         .child(place)
         .child(radius(scene))
         .child(html::button().class("button button--primary finder__go").attr("type", "submit").child(words.search))
         .child(said)
         .child(understood(scene))
+}
+
+/// The field of words, holding what was typed.
+pub fn words_field(words: &'static Words, typed: String) -> Element {
+    let field = html::input()
+        .class("field__input")
+        .attr("type", "search")
+        .attr("id", "mots")
+        .attr("name", Param::Words.name())
+        .attr("value", typed)
+        .attr("autocomplete", "off")
+        .attr("maxlength", LONGEST_TEXT.to_string())
+        .attr("placeholder", words.what_hint)
+        .attr("enterkeyhint", "search");
+    html::div()
+        .class("field field--words")
+        .child(html::label().class("field__label").attr("for", "mots").child(words.what))
+        .child(field)
 }
 
 /// How far around a commune: only shown when one is chosen.

@@ -1,9 +1,9 @@
 //! Pages of text, and the page for an address that leads nowhere.
 
-use crate::query::param::Param;
 use crate::site::linked::cut;
 use crate::site::page::Page;
 use crate::site::words::prose::Part;
+use crate::ui::finder::words_field;
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
 use crate::ui::view::View;
@@ -53,24 +53,9 @@ pub fn not_found(scene: &Scene) -> Element {
                 .attr("role", "search")
                 .attr("aria-label", words.search_form)
                 .child(
-                    html::div()
-                        .class("finder__main")
-                        .child(
-                            html::div()
-                                .class("field field--words")
-                                .child(html::label().class("field__label").attr("for", "mots").child(words.what))
-                                .child(
-                                    html::input()
-                                        .class("field__input")
-                                        .attr("type", "search")
-                                        .attr("id", "mots")
-                                        .attr("name", Param::Words.name())
-                                        .attr("placeholder", words.what_hint),
-                                ),
-                        )
-                        .child(
-                            html::button().class("button button--primary").attr("type", "submit").child(words.search),
-                        ),
+                    html::div().class("finder__main").child(words_field(words, String::new())).child(
+                        html::button().class("button button--primary").attr("type", "submit").child(words.search),
+                    ),
                 ),
         )
         .child(html::ul().class("prose__links").child(links))
