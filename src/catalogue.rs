@@ -9,6 +9,7 @@
 pub mod date;
 pub mod fields;
 pub mod life;
+pub(crate) mod notes;
 pub mod problem;
 pub mod text;
 pub mod wire;

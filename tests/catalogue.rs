@@ -19,6 +19,7 @@ use std::fs;
 use passerelles::catalogue::date::Date;
 use passerelles::catalogue::problem::Problem;
 use passerelles::catalogue::text::Lang;
+use passerelles::catalogue::wire::json::{Json, Object};
 use passerelles::catalogue::{Catalogue, Loaded, load, wire, write};
 use passerelles::tool::gather::gather;
 use serde_json::{Value, json};
@@ -54,6 +55,15 @@ fn every_shipped_record_is_named_as_its_file_and_every_partner_is_there() {
     }
 }
 
+/// What a reader of records makes of one.
+fn read<T>(record: &Value, reader: fn(&Object<'_>) -> T) -> T {
+    read_text(&record.to_string(), reader)
+}
+
+fn read_text<T>(text: &str, reader: fn(&Object<'_>) -> T) -> T {
+    reader(Json::read(text).expect("JSON").as_object().expect("an object"))
+}
+
 /// Rules and fields of some problems, in their order.
 fn told(problems: &[Problem]) -> String {
     problems.iter().map(|it| format!("{} {}", it.rule.code(), it.field)).collect::<Vec<_>>().join(", ")
@@ -61,13 +71,13 @@ fn told(problems: &[Problem]) -> String {
 
 #[test]
 fn each_slip_is_told_by_its_rule_and_field() {
-    let read = |record: &Value| wire::program(record.as_object().expect("an object"));
-    assert_eq!(told(&read(&program()).1), "", "the record without a slip");
+    let read_program = |record: &Value| read(record, wire::program);
+    assert_eq!(told(&read_program(&program()).1), "", "the record without a slip");
     let mut differences = Vec::new();
     for (key, value, expected) in PROGRAM_SLIPS {
         let mut record = program();
         record[*key] = serde_json::from_str(value).unwrap_or_else(|error| panic!("{value}: {error}"));
-        let (kept, problems) = read(&record);
+        let (kept, problems) = read_program(&record);
         let told = told(&problems);
         differences
             .extend((told != *expected).then(|| format!("programs: {key} = {value}: got {told}, expected {expected}")));
@@ -79,7 +89,7 @@ fn each_slip_is_told_by_its_rule_and_field() {
     for (key, value, expected) in ORGANISATION_SLIPS {
         let mut record = organisation();
         record[*key] = serde_json::from_str(value).unwrap_or_else(|error| panic!("{value}: {error}"));
-        let (_, problems) = wire::organisation(record.as_object().expect("an object"));
+        let (_, problems) = read(&record, wire::organisation);
         let told = told(&problems);
         differences.extend(
             (told != *expected).then(|| format!("organisations: {key} = {value}: got {told}, expected {expected}")),
@@ -174,6 +184,14 @@ fn a_broken_record_never_takes_the_good_ones_with_it() {
 }
 
 #[test]
+fn a_field_that_stands_twice_is_read_once_and_told() {
+    let text = program().to_string().replacen('{', r#"{"seen":"2020","#, 1);
+    let (kept, problems) = read_text(&text, wire::program);
+    assert_eq!(told(&problems), "unique seen");
+    assert_eq!(kept.and_then(|it| it.seen), Date::parse("2025-11"), "the last one counts");
+}
+
+#[test]
 fn a_link_that_is_not_safe_is_not_stated() {
     for link in [
         "javascript:alert(1)",
@@ -198,7 +216,7 @@ fn a_link_that_is_not_safe_is_not_stated() {
     ] {
         let mut record = program();
         record["links"] = json!({"info": link, "signup": link});
-        let (kept, problems) = wire::program(record.as_object().expect("an object"));
+        let (kept, problems) = read(&record, wire::program);
         let kept = kept.expect("the record is kept");
         assert_eq!((kept.info, kept.signup), (None, None), "{link:?}");
         assert_eq!(problems.len(), 2, "{link:?}");
@@ -260,7 +278,7 @@ fn null_everywhere_means_not_stated() {
         {
             let mut record = program();
             *record.pointer_mut(path).expect("the path") = other.clone();
-            let (kept, problems) = wire::program(record.as_object().expect("an object"));
+            let (kept, problems) = read(&record, wire::program);
             assert_eq!(kept.is_none(), problems.iter().any(|it| it.fatal), "{path} = {other}");
             let optional = !required.iter().any(|it| path.split('/').nth(1) == Some(it));
             assert!(!optional || kept.is_some(), "{path} = {other}: an optional field never loses the record");

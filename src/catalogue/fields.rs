@@ -3,59 +3,51 @@
 
 use std::cell::RefCell;
 
-use serde_json::{Map, Value};
+use serde_json::Number;
 
 use crate::catalogue::date::Date;
-use crate::catalogue::problem::{Problem, Rule, quote, says};
+use crate::catalogue::notes::Notes;
+use crate::catalogue::problem::{Rule, quote, says};
 use crate::catalogue::text::Text;
+use crate::catalogue::wire::json::{Json, Object};
 use crate::catalogue::words::Vocabulary;
 
-/// Where problems of one record are collected.
-pub(crate) struct Notes {
-    record: String,
-    list: RefCell<Vec<Problem>>,
-}
-
-impl Notes {
-    /// A notebook for the record `programs/<id>` or `organisations/<id>`.
-    pub(crate) fn new(record: String) -> Notes {
-        Notes { record, list: RefCell::new(Vec::new()) }
-    }
-
-    /// Writes a problem down.
-    pub(crate) fn add(&self, field: String, rule: Rule, fatal: bool, text: Text) {
-        let problem = Problem { record: self.record.clone(), field, rule, says: text, fatal };
-        self.list.borrow_mut().push(problem);
-    }
-
-    /// What was written down.
-    pub(crate) fn into_list(self) -> Vec<Problem> {
-        self.list.into_inner()
-    }
-}
+/// Names the schema of a file for editors; it says nothing of the record.
+const SCHEMA: &str = "$schema";
 
 /// One JSON object being read.
 pub(crate) struct Fields<'a> {
-    map: &'a Map<String, Value>,
-    at: String,
-    notes: &'a Notes,
+    object: &'a Object<'a>,
+    /// Where it stands: in which object, under which key, at which place of a list.
+    within: Option<(&'a Fields<'a>, &'static str, Option<usize>)>,
+    notes: &'a Notes<'a>,
+    /// The keys that were asked for; they are only told to editors, not to visitors.
     asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Fields<'a> {
-    /// Starts reading `map`, which stands at the path `at` of its record.
-    pub(crate) fn new(map: &'a Map<String, Value>, at: String, notes: &'a Notes) -> Fields<'a> {
-        Fields { map, at, notes, asked: RefCell::new(vec!["$schema"]) }
+    /// Starts reading a record.
+    pub(crate) fn new(object: &'a Object<'a>, notes: &'a Notes<'a>) -> Fields<'a> {
+        Fields { object, within: None, notes, asked: RefCell::default() }
+    }
+
+    /// An object inside this one.
+    fn inner<'b>(&'b self, object: &'b Object<'b>, key: &'static str, index: Option<usize>) -> Fields<'b> {
+        Fields { object, within: Some((self, key, index)), notes: self.notes, asked: RefCell::default() }
     }
 
     /// The JSON object itself.
-    pub(crate) fn raw(&self) -> &'a Map<String, Value> {
-        self.map
+    pub(crate) fn raw(&self) -> &'a Object<'a> {
+        self.object
     }
 
     /// The path of a field of this object.
-    pub(crate) fn path(&self, key: &str) -> String {
-        if self.at.is_empty() { key.to_owned() } else { format!("{}.{key}", self.at) }
+    fn path(&self, key: &str) -> String {
+        match self.within {
+            None => key.to_owned(),
+            Some((outer, at, None)) => format!("{}.{key}", outer.path(at)),
+            Some((outer, at, Some(index))) => format!("{}[{index}].{key}", outer.path(at)),
+        }
     }
 
     /// Writes down a problem of the field `key`.
@@ -64,12 +56,14 @@ impl<'a> Fields<'a> {
     }
 
     /// The value, unless absent or null, which mean the same: not stated.
-    pub(crate) fn value(&self, key: &'static str) -> Option<&'a Value> {
-        self.asked.borrow_mut().push(key);
-        self.map.get(key).filter(|value| !value.is_null())
+    pub(crate) fn value(&self, key: &'static str) -> Option<&'a Json<'a>> {
+        if !cfg!(target_arch = "wasm32") {
+            self.asked.borrow_mut().push(key);
+        }
+        self.object.get(key).filter(|value| !matches!(value, Json::Null))
     }
 
-    fn wrong_shape(&self, key: &str, found: &Value, fr: &str, en: &str) {
+    fn wrong_shape(&self, key: &str, found: &Json<'_>, fr: &str, en: &str) {
         let shown = || quote(&found.to_string());
         let text = says(
             || format!("« {key} » contient {} : écrire {fr}", shown()),
@@ -81,7 +75,7 @@ impl<'a> Fields<'a> {
     /// A text that is not empty.
     pub(crate) fn text(&self, key: &'static str) -> Option<String> {
         let value = self.value(key)?;
-        match value.as_str().map(str::trim) {
+        match value.as_text().map(str::trim) {
             Some(text) if !text.is_empty() => Some(text.to_owned()),
             _ => {
                 self.wrong_shape(key, value, "un texte entre guillemets, non vide", "a text in quotes, not empty");
@@ -168,8 +162,8 @@ impl<'a> Fields<'a> {
     pub(crate) fn texts(&self, key: &'static str) -> Vec<String> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let list: Option<Vec<String>> =
-            value.as_array().map(|list| list.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect());
-        match (list, value.as_array().map(Vec::len)) {
+            value.as_list().map(|list| list.iter().filter_map(|it| it.as_text().map(str::to_owned)).collect());
+        match (list, value.as_list().map(<[Json<'_>]>::len)) {
             (Some(list), Some(count)) if list.len() == count => list,
             (list, _) => {
                 self.wrong_shape(key, value, "une liste de textes : [\"…\"]", "a list of texts: [\"…\"]");
@@ -200,7 +194,7 @@ impl<'a> Fields<'a> {
     /// A number between two bounds.
     pub(crate) fn number(&self, key: &'static str, least: f64, most: f64) -> Option<f64> {
         let value = self.value(key)?;
-        let Some(number) = value.as_f64() else {
+        let Some(number) = value.as_number().and_then(Number::as_f64) else {
             self.wrong_shape(key, value, "un nombre, sans guillemets", "a number, without quotes");
             return None;
         };
@@ -230,10 +224,10 @@ impl<'a> Fields<'a> {
     }
 
     /// An inner object.
-    pub(crate) fn object(&self, key: &'static str) -> Option<Fields<'a>> {
-        let value = self.value(key)?;
+    pub(crate) fn object<'b>(&'b self, key: &'static str) -> Option<Fields<'b>> {
+        let value: &'b Json<'b> = self.value(key)?;
         match value.as_object() {
-            Some(map) => Some(Fields::new(map, self.path(key), self.notes)),
+            Some(object) => Some(self.inner(object, key, None)),
             None => {
                 self.wrong_shape(key, value, "un objet : { … }", "an object: { … }");
                 None
@@ -242,27 +236,31 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of inner objects; entries that are no objects are left out.
-    pub(crate) fn objects(&self, key: &'static str) -> Vec<Fields<'a>> {
-        let Some(value) = self.value(key) else { return Vec::new() };
-        let Some(list) = value.as_array() else {
+    pub(crate) fn objects<'b>(&'b self, key: &'static str) -> Vec<Fields<'b>> {
+        let Some(value): Option<&'b Json<'b>> = self.value(key) else { return Vec::new() };
+        let Some(list) = value.as_list() else {
             self.wrong_shape(key, value, "une liste : [ … ]", "a list: [ … ]");
             return Vec::new();
         };
         let mut found = Vec::new();
         for (index, entry) in list.iter().enumerate() {
             match entry.as_object() {
-                Some(map) => found.push(Fields::new(map, format!("{}[{index}]", self.path(key)), self.notes)),
+                Some(object) => found.push(self.inner(object, key, Some(index))),
                 None => self.wrong_shape(key, entry, "un objet : { … }", "an object: { … }"),
             }
         }
         found
     }
 
-    /// Writes down the fields that nobody asked for: a slip of the pen, mostly.
+    /// Writes down the fields that nobody asked for: a slip of the pen, mostly. One that stands twice is read once.
     pub(crate) fn finish(&self) {
-        let asked = self.asked.borrow();
-        for key in self.map.keys().filter(|key| !asked.contains(&key.as_str())) {
-            let known = || asked.iter().skip(1).copied().collect::<Vec<_>>().join(", ");
+        for entry in self.object.0.iter().filter(|entry| !entry.asked.get() && entry.key != SCHEMA) {
+            let (key, asked) = (entry.key.as_ref(), self.asked.borrow());
+            if asked.contains(&key) {
+                self.twice(key, key);
+                continue;
+            }
+            let known = || asked.join(", ");
             let text = says(
                 || format!("« {} » n’est pas un champ connu ici : les champs possibles sont {}", quote(key), known()),
                 || format!("`{}` is not a known field here: the possible fields are {}", quote(key), known()),

@@ -1,14 +1,17 @@
 //! Wire format 1 → [`Catalogue`]: the only file that deserialises. Domain types derive no `Deserialize`; their JSON shape
 //! is written here, and the other way round in `write.rs`.
 
+pub mod json;
 mod program;
 
 use std::collections::HashSet;
 
-use serde_json::{Map, Value};
+use serde_json::Number;
 
-use crate::catalogue::fields::{Fields, Notes};
+use crate::catalogue::fields::Fields;
+use crate::catalogue::notes::{Notes, Record};
 use crate::catalogue::problem::{Problem, Rule, quote, says};
+use crate::catalogue::wire::json::{Json, Object};
 use crate::catalogue::{Loaded, Organisation, Program};
 
 /// The version of the format that is read and written here.
@@ -16,16 +19,16 @@ pub const VERSION: u64 = 1;
 
 /// Reads a whole catalogue; see [`crate::catalogue::load`].
 pub(crate) fn catalogue(text: &str) -> Loaded {
-    let root: Value = match serde_json::from_str(text) {
+    let root = match Json::read(text) {
         Ok(root) => root,
         Err(error) => {
             return unreadable(format!("ce n’est pas du JSON ({error})"), format!("it is not JSON ({error})"));
         }
     };
-    let Some(map) = root.as_object() else {
+    let Some(object) = root.as_object() else {
         return unreadable("ce n’est pas un objet JSON".into(), "it is not a JSON object".into());
     };
-    let version = map.get("version").and_then(Value::as_u64);
+    let version = object.get("version").and_then(Json::as_number).and_then(Number::as_u64);
     if version != Some(VERSION) {
         let found = version.map_or_else(|| "–".to_owned(), |it| it.to_string());
         return unreadable(
@@ -33,8 +36,8 @@ pub(crate) fn catalogue(text: &str) -> Loaded {
             format!("version {found}, while this site reads version {VERSION}"),
         );
     }
-    let notes = Notes::new("catalogue".into());
-    let fields = Fields::new(map, String::new(), &notes);
+    let notes = Notes::new(Record::Catalogue);
+    let fields = Fields::new(object, &notes);
     let mut loaded = Loaded::default();
     loaded.catalogue.generated = fields.date("generated");
     let mut seen = HashSet::new();
@@ -49,7 +52,7 @@ pub(crate) fn catalogue(text: &str) -> Loaded {
         }
     }
     seen.clear();
-    let listed = map.get("programs").and_then(Value::as_array).map_or(0, Vec::len);
+    let listed = object.get("programs").and_then(Json::as_list).map_or(0, <[Json<'_>]>::len);
     for entry in fields.objects("programs") {
         let (read, problems) = program(entry.raw());
         loaded.problems.extend(problems);
@@ -66,7 +69,7 @@ pub(crate) fn catalogue(text: &str) -> Loaded {
 }
 
 fn unreadable(fr: String, en: String) -> Loaded {
-    let notes = Notes::new("catalogue".into());
+    let notes = Notes::new(Record::Catalogue);
     let text = says(
         || {
             format!(
@@ -80,9 +83,9 @@ fn unreadable(fr: String, en: String) -> Loaded {
 }
 
 /// Reads one organisation; `None` when it cannot be shown.
-pub fn organisation(map: &Map<String, Value>) -> (Option<Organisation>, Vec<Problem>) {
-    let notes = Notes::new(format!("organisations/{}", label(map)));
-    let fields = Fields::new(map, String::new(), &notes);
+pub fn organisation(object: &Object<'_>) -> (Option<Organisation>, Vec<Problem>) {
+    let notes = Notes::new(Record::One("organisations", object));
+    let fields = Fields::new(object, &notes);
     let (id, name) = (id(&fields), fields.required("name"));
     let aliases = fields.texts("aliases");
     let (kind, url, summary) = (fields.word("kind"), fields.link("url"), fields.translated("summary"));
@@ -95,18 +98,12 @@ pub fn organisation(map: &Map<String, Value>) -> (Option<Organisation>, Vec<Prob
 }
 
 /// Reads one program; `None` when it cannot be shown.
-pub fn program(map: &Map<String, Value>) -> (Option<Program>, Vec<Problem>) {
-    let notes = Notes::new(format!("programs/{}", label(map)));
-    let fields = Fields::new(map, String::new(), &notes);
+pub fn program(object: &Object<'_>) -> (Option<Program>, Vec<Problem>) {
+    let notes = Notes::new(Record::One("programs", object));
+    let fields = Fields::new(object, &notes);
     let read = program::read(&fields);
     fields.finish();
     (read, notes.into_list())
-}
-
-/// What names a record in a problem: its id, else its name.
-fn label(map: &Map<String, Value>) -> String {
-    let named = ["id", "name"].iter().find_map(|key| map.get(*key).and_then(Value::as_str));
-    quote(named.unwrap_or("?"))
 }
 
 /// The id of a record, if it can be an address.

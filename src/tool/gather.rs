@@ -6,11 +6,10 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use serde_json::{Map, Value};
-
 use crate::catalogue::date::Date;
 use crate::catalogue::problem::{Problem, Rule, quote, says};
 use crate::catalogue::text::Text;
+use crate::catalogue::wire::json::{Json, Object};
 use crate::catalogue::{Catalogue, Place, Program, wire};
 use crate::place::area::{department, region};
 use crate::place::communes::Communes;
@@ -38,9 +37,7 @@ pub fn gather(folder: &Path, communes: &Communes, today: Date) -> Result<Gathere
     for path in json_files(&folder.join("organisations"))? {
         let record = format!("organisations/{}", stem(&path));
         gathered.files += 1;
-        let Some(map) = object(&path, &record, &mut gathered.problems)? else { continue };
-        let (read, problems) = wire::organisation(&map);
-        take(&mut gathered.problems, problems, &record);
+        let read = read(&path, &record, &mut gathered.problems, wire::organisation)?;
         gathered
             .catalogue
             .organisations
@@ -49,9 +46,7 @@ pub fn gather(folder: &Path, communes: &Communes, today: Date) -> Result<Gathere
     for path in json_files(&folder.join("programs"))? {
         let record = format!("programs/{}", stem(&path));
         gathered.files += 1;
-        let Some(map) = object(&path, &record, &mut gathered.problems)? else { continue };
-        let (read, problems) = wire::program(&map);
-        take(&mut gathered.problems, problems, &record);
+        let read = read(&path, &record, &mut gathered.problems, wire::program)?;
         let Some(mut program) = read.filter(|it| named_like_its_file(&it.id, &record, &mut gathered.problems)) else {
             continue;
         };
@@ -74,12 +69,22 @@ fn problem(record: &str, field: String, rule: Rule, text: Text) -> Problem {
     Problem { record: record.to_owned(), field, rule, says: text, fatal: true }
 }
 
-fn object(path: &Path, record: &str, problems: &mut Vec<Problem>) -> Result<Option<Map<String, Value>>, ToolError> {
+/// Reads the record of a file. Its problems are told under the name of the file, whatever the record calls itself.
+fn read<T>(
+    path: &Path,
+    record: &str,
+    problems: &mut Vec<Problem>,
+    reader: impl Fn(&Object<'_>) -> (Option<T>, Vec<Problem>),
+) -> Result<Option<T>, ToolError> {
     let bytes = disk::read_bytes(path)?;
     let text = String::from_utf8_lossy(&bytes);
     // A mark that some editors put before the text is no fault of the writer's.
-    let fault = match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
-        Ok(Value::Object(map)) => return Ok(Some(map)),
+    let fault = match Json::read(text.trim_start_matches('\u{feff}')) {
+        Ok(Json::Object(object)) => {
+            let (read, found) = reader(&object);
+            problems.extend(found.into_iter().map(|problem| Problem { record: record.to_owned(), ..problem }));
+            return Ok(read);
+        }
         Ok(_) => {
             ("le fichier doit contenir un objet : { … }".to_owned(), "the file must hold an object: { … }".to_owned())
         }
@@ -98,11 +103,6 @@ fn object(path: &Path, record: &str, problems: &mut Vec<Problem>) -> Result<Opti
     };
     problems.push(problem(record, String::new(), Rule::Readable, says(|| fault.0, || fault.1)));
     Ok(None)
-}
-
-/// Problems are told under the name of the file, whatever the record calls itself.
-fn take(all: &mut Vec<Problem>, found: Vec<Problem>, record: &str) {
-    all.extend(found.into_iter().map(|problem| Problem { record: record.to_owned(), ..problem }));
 }
 
 fn named_like_its_file(id: &str, record: &str, problems: &mut Vec<Problem>) -> bool {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use passerelles::catalogue::life::Life;
+use passerelles::catalogue::wire::json::{Json, Object};
 use passerelles::catalogue::{Catalogue, wire};
 use passerelles::site::page::Page;
-use serde_json::{Map, Value};
 
 use crate::built::{none, site, unless};
 
@@ -30,14 +30,18 @@ fn the_catalogue_is_version_1_and_reads_without_a_problem() {
     println!("figure: organisations = {}", count("organisations"));
 }
 
+/// What a reader of records makes of a published one.
+fn record<T>(file: &str, reader: fn(&Object<'_>) -> T) -> T {
+    reader(Json::read(&read(file)).expect("JSON").as_object().expect("a record"))
+}
+
 #[test]
 #[ignore = "needs the built site: cargo xtask test"]
 fn each_record_stands_alone_at_its_address_and_says_what_the_catalogue_says() {
     let catalogue: &Catalogue = site().engine.catalogue();
-    let map = |file: &str| serde_json::from_str::<Map<String, Value>>(&read(file)).expect("a record");
     let mut faults = Vec::new();
     for program in &catalogue.programs {
-        let (full, problems) = wire::program(&map(&format!("catalogue/programs/{}.json", program.id)));
+        let (full, problems) = record(&format!("catalogue/programs/{}.json", program.id), wire::program);
         let light = full.map(|mut it| {
             it.sources.iter_mut().for_each(|source| source.supports = None);
             it
@@ -48,7 +52,7 @@ fn each_record_stands_alone_at_its_address_and_says_what_the_catalogue_says() {
         ));
     }
     for organisation in &catalogue.organisations {
-        let (full, problems) = wire::organisation(&map(&format!("catalogue/organisations/{}.json", organisation.id)));
+        let (full, problems) = record(&format!("catalogue/organisations/{}.json", organisation.id), wire::organisation);
         faults.extend(unless(
             problems.is_empty() && full.as_ref() == Some(organisation),
             format!("{} differs, {problems:?}", organisation.id),
