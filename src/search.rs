@@ -24,6 +24,7 @@ pub mod plan;
 mod reading;
 pub mod results;
 pub mod sentence;
+mod spelling;
 mod spots;
 pub mod stem;
 pub mod synonyms;
@@ -35,8 +36,8 @@ use crate::catalogue::date::Date;
 use crate::catalogue::{Catalogue, Program};
 use crate::place::area::{Area, static_area};
 use crate::place::communes::Communes;
-use crate::place::fold::fold;
-use crate::place::sorted::by_text;
+use crate::place::fold::fold_into;
+use crate::place::sorted::order;
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::search::columns::{Column, columns};
@@ -54,6 +55,21 @@ fn each_program(catalogue: &Catalogue, act: &mut dyn FnMut(usize, &Program)) {
     for (row, program) in catalogue.programs.iter().enumerate() {
         act(row, program);
     }
+}
+
+/// The order of programs by name.
+fn names(catalogue: &Catalogue) -> Ranks {
+    // All in one text: a text of its own for each would be asked of the memory and given back ten thousand times.
+    let (mut folded, mut ends) = (String::new(), vec![0]);
+    each_program(catalogue, &mut |_, program| {
+        fold_into(&mut folded, &program.name, ' ');
+        ends.push(folded.len());
+    });
+    let name = |row: u32| match ends.get(row as usize..row as usize + 2) {
+        Some([start, end]) => folded.as_bytes().get(*start..*end).unwrap_or_default(),
+        _ => &[],
+    };
+    Ranks::of(order(catalogue.programs.len(), &name))
 }
 
 /// What the answer depends on besides the query.
@@ -80,12 +96,14 @@ pub struct Engine {
 impl Engine {
     /// Builds the columns and the word index. The slow part, done once.
     pub fn new(catalogue: Arc<Catalogue>) -> Engine {
-        let columns = columns(&catalogue);
-        let name = |row: &u32| catalogue.programs.get(*row as usize).map_or_else(String::new, |it| fold(&it.name));
+        let (partners, closed) = columns(&catalogue);
+        let sessions = Sessions::new(&catalogue);
+        let index = Index::new(&catalogue, &partners, &sessions);
+        let columns: Vec<Column> = std::iter::once(partners).chain(closed).collect();
         Engine {
-            sessions: Sessions::new(&catalogue),
-            index: Index::new(&catalogue),
-            names: Ranks::of(by_text((0..catalogue.programs.len() as u32).collect(), name)),
+            sessions,
+            index,
+            names: names(&catalogue),
             options: Arc::new(Options::new(&columns)),
             columns,
             catalogue,

@@ -68,6 +68,14 @@ fn each(text: &str, without_endings: bool, word: &mut Vec<u8>, act: &mut dyn FnM
                 plain => {
                     if !ending {
                         word.push(plain);
+                        // Most letters stay as they are: those that follow are taken together.
+                        let from = at;
+                        while let Some(next) = text.as_bytes().get(at)
+                            && PLAIN.get(usize::from(*next)).is_some_and(|plain| plain == next && *next > 0)
+                        {
+                            at += 1;
+                        }
+                        word.extend_from_slice(text.as_bytes().get(from..at).unwrap_or_default());
                     }
                     false
                 }

@@ -1,5 +1,7 @@
 //! The filters that are judged on a whole program: which programs have each value.
 
+use std::sync::Arc;
+
 use crate::catalogue::words::{Audience, Kind, Level, Topic, Women};
 use crate::catalogue::{Catalogue, Program};
 use crate::place::fold::fold;
@@ -23,7 +25,7 @@ pub struct Column {
 /// A closed list has few values: a set of bits each. Partners are thousands with few programs each: lists both ways.
 enum Sets {
     Closed(Vec<Bits>),
-    Open { rows: Lists, values: Lists, known: Interner, places: Vec<u32> },
+    Open { rows: Arc<Lists>, values: Lists, known: Interner, places: Vec<u32> },
 }
 
 impl Column {
@@ -34,6 +36,14 @@ impl Column {
             Sets::Open { known, places, .. } => {
                 places.get(known.find(value.as_bytes())? as usize).map(|place| *place as usize)
             }
+        }
+    }
+
+    /// The rows of each value, in the order of the values; none for a closed list.
+    pub(crate) fn rows(&self) -> Arc<Lists> {
+        match &self.sets {
+            Sets::Closed(_) => Arc::default(),
+            Sets::Open { rows, .. } => rows.clone(),
         }
     }
 
@@ -81,8 +91,8 @@ impl Column {
     }
 }
 
-/// All columns, in the canonical order of their parameters.
-pub fn columns(catalogue: &Catalogue) -> Vec<Column> {
+/// All columns, in the canonical order of their parameters: that of the partners, then those with a closed list of values.
+pub fn columns(catalogue: &Catalogue) -> (Column, [Column; 6]) {
     let size = catalogue.programs.len();
     let free = Column { param: Param::Free, values: vec![FREE.to_owned()], sets: Sets::Closed(vec![Bits::none(size)]) };
     let mut closed = [
@@ -97,10 +107,11 @@ pub fn columns(catalogue: &Catalogue) -> Vec<Column> {
     each_program(catalogue, &mut |row, program| {
         kinds.add(program.kind as usize, row);
         program.topics.iter().for_each(|topic| topics.add(*topic as usize, row));
-        let everyone = program.audience.contains(&Audience::Everyone);
-        for (place, audience) in <Audience as crate::catalogue::words::Vocabulary>::ALL.iter().enumerate() {
-            if everyone || program.audience.contains(audience) {
-                audiences.add(place, row);
+        for audience in &program.audience {
+            match audience {
+                // Who is made for everyone is found by every audience.
+                Audience::Everyone => (0..audiences.values.len()).for_each(|place| audiences.add(place, row)),
+                audience => audiences.add(*audience as usize, row),
             }
         }
         program.level.into_iter().for_each(|level| levels.add(level as usize, row));
@@ -109,7 +120,7 @@ pub fn columns(catalogue: &Catalogue) -> Vec<Column> {
             free.add(0, row);
         }
     });
-    std::iter::once(partners(catalogue)).chain(closed).collect()
+    (partners(catalogue), closed)
 }
 
 /// The organisations that carry a program, by name.
@@ -144,7 +155,7 @@ fn partners(catalogue: &Catalogue) -> Column {
     let placed = |number: u32| places.get(number as usize).copied().unwrap_or_default();
     let by_value: Vec<(u32, u32)> = pairs.iter().map(|(number, row)| (placed(*number), *row)).collect();
     let by_row: Vec<(u32, u32)> = pairs.iter().map(|(number, row)| (*row, placed(*number))).collect();
-    let rows = Lists::new(ordered.len(), &by_value);
+    let rows = Arc::new(Lists::new(ordered.len(), &by_value));
     let values = Lists::new(catalogue.programs.len(), &by_row);
     let ids = ordered.into_iter().map(|(_, id)| id.to_owned()).collect();
     Column { param: Param::Partner, values: ids, sets: Sets::Open { rows, values, known, places } }

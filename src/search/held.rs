@@ -1,5 +1,7 @@
 //! The filters that are judged on one session: format and place together.
 
+use std::sync::Arc;
+
 use crate::catalogue::Catalogue;
 use crate::catalogue::words::Format;
 use crate::place::area::Area;
@@ -22,7 +24,7 @@ const SOMEWHERE: Mask = bit(Format::InPerson) | bit(Format::Hybrid);
 const STATED: Mask = ONLINE | SOMEWHERE;
 const UNSTATED: Mask = 1 << 3;
 /// How many bits stand beside a program or a town in one number.
-const SHIFT: u32 = 4;
+pub(crate) const SHIFT: u32 = 4;
 
 /// All sessions of the catalogue, and the places they name.
 pub struct Sessions {
@@ -30,7 +32,7 @@ pub struct Sessions {
     /// The different places.
     pub(crate) spots: Spots,
     /// By spot: programs, each with the formats it has there (`program << SHIFT | mask`).
-    held: Lists,
+    pub(crate) held: Arc<Lists>,
     /// By program: towns in which it counts, each with its formats there (`town << SHIFT | mask`).
     towns: Lists,
     /// The programs of each format.
@@ -139,7 +141,7 @@ impl Sessions {
         });
         spots.close();
         let towns = Lists::new(size, &in_towns(&held, &spots));
-        let held = Lists::new(spots.all.len(), &held);
+        let held = Arc::new(Lists::new(spots.all.len(), &held));
         Sessions { programs: size, spots, held, towns, formats, nationwide, without }
     }
 
@@ -158,15 +160,21 @@ impl Sessions {
     pub fn around(&self, area: &Area) -> Around {
         let mut around = Around { inside: Vec::new(), maybe: Vec::new() };
         let widest = RADII.into_iter().max().unwrap_or_default();
-        let spots = match area {
-            Area::Commune(commune) => self.spots.candidates(commune, f64::from(widest)),
-            _ => (0..self.spots.all.len() as u32).collect(),
-        };
-        for spot in spots {
+        let widest = f64::from(widest);
+        let Around { inside, maybe } = &mut around;
+        let mut loose = Vec::new();
+        match area {
+            Area::Commune(commune) => {
+                let mut take = |spot: u32, from: f64, km: Option<f64>| inside.push((spot, from, km));
+                self.spots.around(commune, widest, &mut take, &mut |spot| loose.push(spot));
+            }
+            _ => loose.extend(0..self.spots.all.len() as u32),
+        }
+        for spot in loose {
             let place = self.spots.all.get(spot as usize).and_then(Option::as_ref);
-            match stand(place, area, f64::from(widest)) {
-                Stand::In { from, km } => around.inside.push((spot, from, km)),
-                Stand::Maybe => around.maybe.push(spot),
+            match stand(place, area, widest) {
+                Stand::In { from, km } => inside.push((spot, from, km)),
+                Stand::Maybe => maybe.push(spot),
                 Stand::Out => {}
             }
         }

@@ -20,10 +20,14 @@
 //! lists of programs of its terms, a list is a few instructions a program, and only programs that hold every word so far go on.
 //! What many programs share (the names of a partner, a city, the phrases of a topic) is read once and leads to all of them.
 
+use std::sync::Arc;
+
 use crate::catalogue::Catalogue;
 use crate::place::fold::fold;
 use crate::place::sorted::order;
+use crate::search::columns::Column;
 use crate::search::each_program;
+use crate::search::held::{SHIFT, Sessions};
 use crate::search::intern::Interner;
 use crate::search::lists::Lists;
 use crate::search::phrases::Phrases;
@@ -52,9 +56,10 @@ pub struct Index {
     family: Lists,
     /// By idea: where it is said.
     ideas: Lists,
-    /// By topic or city, by partner: rows. Their texts are said once, however many programs share them.
-    topics_and_cities: Lists,
-    partners: Lists,
+    /// By topic and by partner: rows; by spot, what is held there. Their texts are said once, however many programs share them.
+    topics: Lists,
+    partners: Arc<Lists>,
+    held: Arc<Lists>,
     /// The terms in alphabetical order.
     sorted: Vec<u32>,
     /// Of each term in alphabetical order, the letters that it has.
@@ -63,9 +68,15 @@ pub struct Index {
 
 impl Index {
     /// Reads every text of the catalogue.
-    pub fn new(catalogue: &Catalogue) -> Index {
+    pub fn new(catalogue: &Catalogue, partners: &Column, sessions: &Sessions) -> Index {
         let mut reading = Reading::new(catalogue);
-        each_program(catalogue, &mut |row, program| reading.read(row as u32, program, catalogue));
+        each_program(catalogue, &mut |row, program| reading.read(row as u32, program));
+        for (place, id) in (0..).zip(&partners.values) {
+            reading.partner(place, id, catalogue);
+        }
+        for (spot, place) in (0..).zip(&sessions.spots.all) {
+            place.iter().filter_map(|place| place.city.as_deref()).for_each(|city| reading.city(spot, city));
+        }
         let Reading { terms, stems, stem_of, phrases, found, ideas, .. } = reading;
         let sorted = order(terms.len(), &|term| terms.get(term));
         let letters = sorted.iter().map(|term| letters(terms.get(*term))).collect();
@@ -75,8 +86,9 @@ impl Index {
             family: Lists::new(stems.len(), &kin),
             said: Lists::new(terms.len(), &found),
             ideas: Lists::new(GROUPS.len(), &ideas),
-            topics_and_cities: Lists::new(GROUPS.len() + reading.known_cities.len(), &reading.topics_and_cities),
-            partners: Lists::new(reading.known_partners.len(), &reading.partners),
+            topics: Lists::new(GROUPS.len(), &reading.topics),
+            partners: partners.rows(),
+            held: sessions.held.clone(),
             phrases,
             stems,
             terms,
@@ -198,15 +210,15 @@ impl Index {
         for packed in said {
             let (number, class) = ((packed >> 2) as usize, packed & 3);
             let value = (3 - way) << 8 | WEIGHTS.get(class as usize).copied().unwrap_or_default();
-            let shared = match class {
-                TOPIC_OR_CITY => &self.topics_and_cities,
-                PARTNER => &self.partners,
-                _ => {
-                    raise(found, number, value);
-                    continue;
-                }
+            let mut raise_all = |rows: &[u32], shift: u32| {
+                rows.iter().for_each(|row| raise(found, (row >> shift) as usize, value));
             };
-            shared.of(number).iter().for_each(|row| raise(found, *row as usize, value));
+            match (class, number.checked_sub(GROUPS.len())) {
+                (TOPIC_OR_CITY, None) => raise_all(self.topics.of(number), 0),
+                (TOPIC_OR_CITY, Some(spot)) => raise_all(self.held.of(spot), SHIFT),
+                (PARTNER, _) => raise_all(self.partners.of(number), 0),
+                _ => raise(found, number, value),
+            }
         }
     }
 }

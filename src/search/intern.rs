@@ -4,6 +4,8 @@
 //! chosen keys, which costs the page bytes and half of the time of reading a catalogue. The worst that chosen keys can do here is
 //! to slow down the visitor's own page.
 
+use crate::search::spelling::last;
+
 /// Different texts, numbered from 0 in the order in which they came.
 pub(crate) struct Interner {
     bytes: Vec<u8>,
@@ -44,7 +46,11 @@ impl Interner {
 
     /// The number of a text, and whether it is new.
     pub(crate) fn take(&mut self, text: &[u8]) -> (u32, bool) {
-        let key = key(text);
+        self.take_with(key(text), text)
+    }
+
+    /// The same where the key is known.
+    pub(crate) fn take_with(&mut self, key: u64, text: &[u8]) -> (u32, bool) {
         let (slot, known) = self.slot(key, text);
         if let Some(number) = known.checked_sub(1) {
             return (number, false);
@@ -112,15 +118,21 @@ const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
 fn key(text: &[u8]) -> u64 {
     let (mut rest, mut mixed) = (text, 0_u64);
     while let Some((eight, after)) = rest.split_first_chunk() {
-        mixed = (mixed.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(ODD);
+        mixed = mix(mixed, u64::from_le_bytes(*eight));
         rest = after;
     }
-    let (mut last, mut at) = (0, 0);
-    while let Some(byte) = rest.get(at) {
-        last = last << 8 | u64::from(*byte);
-        at += 1;
-    }
+    close(mixed, last(rest), text.len())
+}
+
+/// Eight more bytes of a key.
+#[inline(always)]
+pub(crate) fn mix(mixed: u64, eight: u64) -> u64 {
+    (mixed.rotate_left(5) ^ eight).wrapping_mul(ODD)
+}
+
+/// The key of a text of so many bytes, whose last ones (fewer than eight) are not mixed yet.
+#[inline(always)]
+pub(crate) fn close(mixed: u64, last: u64, length: usize) -> u64 {
     // No short text has the lowest byte of a longer one: its length.
-    let length = text.len().min(SHORT) as u64;
-    (mixed ^ mixed >> 32 ^ last) << 8 | length
+    (mixed ^ mixed >> 32 ^ last) << 8 | length.min(SHORT) as u64
 }

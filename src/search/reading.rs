@@ -6,6 +6,7 @@ use crate::place::fold::{each_word, is_between};
 use crate::search::intern::Interner;
 use crate::search::lists::Lists;
 use crate::search::phrases::Phrases;
+use crate::search::spelling::next;
 use crate::search::stem::stem;
 use crate::search::synonyms::GROUPS;
 use std::borrow::Cow;
@@ -17,6 +18,8 @@ const SUMMARY: u32 = 0;
 pub(crate) const TOPIC_OR_CITY: u32 = 1;
 pub(crate) const PARTNER: u32 = 2;
 const NAME: u32 = 3;
+/// No term has this number.
+const SEVERAL: u32 = u32::MAX;
 
 /// What is read, before it is put in order. What is said stands as `number << 2 | class`: the number of a program's row, or in the
 /// classes of shared texts that of the text.
@@ -30,10 +33,8 @@ pub(crate) struct Reading {
     pub(crate) found: Vec<(u32, u32)>,
     /// Idea, then where it is said.
     pub(crate) ideas: Vec<(u32, u32)>,
-    /// Topics, numbered like their groups, and cities after them; then rows.
-    pub(crate) topics_and_cities: Vec<(u32, u32)>,
-    /// Partners, then rows.
-    pub(crate) partners: Vec<(u32, u32)>,
+    /// Topics, numbered like their groups; then rows.
+    pub(crate) topics: Vec<(u32, u32)>,
     /// When each term and each idea was noted last, in turns.
     last: [Vec<u32>; 2],
     /// A turn is a program or a shared text.
@@ -41,14 +42,15 @@ pub(crate) struct Reading {
     /// Words as they are written, and the terms of each: folding and stemming are done once for each.
     spellings: Interner,
     meant: Lists,
-    pub(crate) known_partners: Interner,
-    pub(crate) known_cities: Interner,
+    /// By spelling: the one term that it means, [`SEVERAL`] where there is not just one.
+    one: Vec<u32>,
     organisations: Interner,
     /// The groups of each topic.
     groups: Lists,
     /// Rooms that are used again for each text: reading a catalogue asks for no memory word by word.
     word: Vec<u8>,
     stems_said: Vec<u32>,
+    heads_said: Vec<usize>,
 }
 
 impl Reading {
@@ -68,18 +70,17 @@ impl Reading {
             // Room for what programs mostly say: growing would copy it again and again.
             found: Vec::with_capacity(catalogue.programs.len() * 32),
             ideas: Vec::new(),
-            topics_and_cities: Vec::new(),
-            partners: Vec::new(),
+            topics: Vec::new(),
             last: [Vec::new(), vec![0; GROUPS.len()]],
             turn: 0,
             spellings: Interner::default(),
             meant: Lists::default(),
-            known_partners: Interner::default(),
-            known_cities: Interner::default(),
+            one: Vec::new(),
             organisations,
             groups: Lists::new(Topic::ALL.len(), &topics),
             word: Vec::new(),
             stems_said: Vec::new(),
+            heads_said: Vec::new(),
         };
         for (idea, group) in (0..).zip(GROUPS) {
             // Who is tagged with a topic says all its phrases, but no other idea that they may hold.
@@ -91,37 +92,29 @@ impl Reading {
     }
 
     /// Reads a program.
-    pub(crate) fn read(&mut self, row: u32, program: &Program, catalogue: &Catalogue) {
+    pub(crate) fn read(&mut self, row: u32, program: &Program) {
         self.turn += 1;
         // The heaviest first: what is noted once in a turn is not noted again.
         self.say(&program.name, row << 2 | NAME);
-        self.say(&program.id, row << 2 | NAME);
         self.say(&program.summary.fr, row << 2 | SUMMARY);
-        self.say(program.summary.en.as_deref().unwrap_or_default(), row << 2 | SUMMARY);
-        for partner in &program.partners {
-            let (number, new) = self.known_partners.take(partner.id.as_bytes());
-            if new {
-                self.partner(&partner.id, number << 2 | PARTNER, catalogue);
-            }
-            self.partners.push((number, row));
-        }
-        for city in program.sessions.iter().filter_map(|session| session.place.as_ref()?.city.as_deref()) {
-            let (number, new) = self.known_cities.take(city.as_bytes());
-            let number = GROUPS.len() as u32 + number;
-            if new {
-                self.turn += 1;
-                self.say(city, number << 2 | TOPIC_OR_CITY);
-            }
-            self.topics_and_cities.push((number, row));
+        if let Some(summary) = &program.summary.en {
+            self.say(summary, row << 2 | SUMMARY);
         }
         for topic in &program.topics {
             let groups = self.groups.of(*topic as usize);
-            self.topics_and_cities.extend(groups.iter().map(|group| (*group, row)));
+            self.topics.extend(groups.iter().map(|group| (*group, row)));
         }
     }
 
-    /// The names of an organisation.
-    fn partner(&mut self, id: &str, whose: u32, catalogue: &Catalogue) {
+    /// Reads a city: the one at a spot, which stands for all programs that are held there.
+    pub(crate) fn city(&mut self, spot: u32, city: &str) {
+        self.turn += 1;
+        self.say(city, (GROUPS.len() as u32 + spot) << 2 | TOPIC_OR_CITY);
+    }
+
+    /// Reads the names of the partner at a place among all: they stand for all its programs.
+    pub(crate) fn partner(&mut self, place: u32, id: &str, catalogue: &Catalogue) {
+        let whose = place << 2 | PARTNER;
         self.turn += 1;
         self.say(id, whose);
         let organisation =
@@ -136,44 +129,54 @@ impl Reading {
     fn say(&mut self, text: &str, whose: u32) {
         self.words(text, whose);
         let [_, last] = &mut self.last;
-        for (at, _) in self.stems_said.iter().enumerate().filter(|(_, stem)| self.phrases.may_begin(**stem)) {
-            self.phrases.each(self.stems_said.get(at..).unwrap_or_default(), |idea, _| {
+        for at in &self.heads_said {
+            self.phrases.each(self.stems_said.get(*at..).unwrap_or_default(), |idea, _| {
                 note(&mut self.ideas, last, self.turn, idea, whose);
             });
         }
     }
 
-    /// Notes the terms of a text, and leaves their stems in `stems_said`.
+    /// Notes the terms of a text, and leaves their stems in `stems_said`, with the places at which a phrase may begin.
     fn words(&mut self, text: &str, whose: u32) {
         self.stems_said.clear();
-        let bytes = text.as_bytes();
+        self.heads_said.clear();
         let mut at = 0;
-        while at < bytes.len() {
-            let start = at;
-            while let Some(byte) = bytes.get(at)
-                && !is_between(*byte)
-            {
-                at += 1;
-            }
-            let spelling = start..at;
-            at += 1;
-            if spelling.is_empty() {
-                continue;
-            }
-            let (number, new) = self.spellings.take(bytes.get(spelling.clone()).unwrap_or_default());
+        while let Some(spelling) = next(text.as_bytes(), at) {
+            // What ends a word is no part of the next.
+            at = spelling.end + 1;
+            let written = spelling.start..spelling.end;
+            let bytes = text.as_bytes().get(written.clone()).unwrap_or_default();
+            let (number, new) = self.spellings.take_with(spelling.key, bytes);
             if new {
-                self.learn(text.get(spelling).unwrap_or_default());
+                self.learn(text.get(written).unwrap_or_default());
             }
-            let [last, _] = &mut self.last;
-            for term in self.meant.of(number as usize) {
-                self.stems_said.push(self.stem_of.get(*term as usize).copied().unwrap_or(u32::MAX));
-                note(&mut self.found, last, self.turn, *term, whose);
+            match self.one.get(number as usize) {
+                Some(term) if *term != SEVERAL => self.term(*term, whose),
+                _ => {
+                    for at in 0..self.meant.of(number as usize).len() {
+                        let term = self.meant.of(number as usize).get(at).copied();
+                        term.into_iter().for_each(|term| self.term(term, whose));
+                    }
+                }
             }
         }
     }
 
-    /// Learns which terms a spelling means: mostly one; none, or several, where it holds signs that are not ASCII.
+    /// Notes a term.
+    #[inline(always)]
+    fn term(&mut self, term: u32, whose: u32) {
+        let [last, _] = &mut self.last;
+        let stem = self.stem_of.get(term as usize).copied().unwrap_or(u32::MAX);
+        if self.phrases.may_begin(stem) {
+            self.heads_said.push(self.stems_said.len());
+        }
+        self.stems_said.push(stem);
+        note(&mut self.found, last, self.turn, term, whose);
+    }
+
+    /// Learns which terms a spelling means: mostly one; none, or several, where it holds other signs than letters and digits.
     fn learn(&mut self, spelling: &str) {
+        let (mut count, mut one) = (0, SEVERAL);
         each_word(spelling, &mut self.word, &mut |word| {
             let (term, new) = self.terms.take(word);
             if new {
@@ -183,8 +186,10 @@ impl Reading {
                 last.push(0);
             }
             self.meant.push(term);
+            (count, one) = (count + 1, if count == 0 { term } else { SEVERAL });
         });
         self.meant.close();
+        self.one.push(one);
     }
 }
 

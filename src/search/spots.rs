@@ -3,10 +3,20 @@
 use crate::catalogue::Place;
 use crate::place::area::{Area, Commune, department, region};
 use crate::place::fold::fold;
+use crate::place::geo::{Point, beyond, km};
 use crate::place::sorted::{by_text, sort_numbers};
 use crate::search::intern::Interner;
 use crate::search::lists::Lists;
 use crate::search::near::{parent, region_of};
+
+/// A spot with a centre.
+#[derive(Clone, Copy)]
+struct Centred {
+    point: Point,
+    spot: u32,
+    /// The number of its commune's code.
+    code: u32,
+}
 
 /// All places and towns.
 #[derive(Default)]
@@ -17,12 +27,15 @@ pub(crate) struct Spots {
     /// The towns, in the order in which sessions name them.
     pub(crate) towns: Vec<Area>,
     slugs: Interner,
-    /// Communes with a centre, from south to north: latitude and spot.
-    south: Vec<(f64, u32)>,
+    /// Communes with a centre, from south to north.
+    south: Vec<Centred>,
     /// All other spots: without commune, or without a centre.
     loose: Vec<u32>,
-    /// The communes' codes, and the spots of each.
+    /// The communes' codes, the first spot of each, and all of them.
     codes: Interner,
+    firsts: Vec<u32>,
+    /// Arrondissements and their cities, as numbers of codes.
+    quarters: Vec<(u32, u32)>,
     coded: Lists,
     /// The towns in which a session at each spot counts: its own, the city of its arrondissement, the arrondissements of its city.
     counted: Lists,
@@ -31,6 +44,23 @@ pub(crate) struct Spots {
 impl Spots {
     /// The number of a place.
     pub(crate) fn take(&mut self, place: Option<&Place>, key: &mut Vec<u8>) -> u32 {
+        // Most sessions in a commune give its place in the same words: the first one is looked at before any key is made.
+        let code =
+            place.and_then(|place| place.commune.as_deref()).map(|code| self.codes.take(code.as_bytes()).0 as usize);
+        if let Some(first) = code.and_then(|code| self.firsts.get(code)).copied()
+            && let (Some(Some(known)), Some(place)) = (self.all.get(first as usize), place)
+            && same(known, place)
+        {
+            return first;
+        }
+        let number = self.take_by_key(place, key);
+        if code == Some(self.firsts.len()) {
+            self.firsts.push(number);
+        }
+        number
+    }
+
+    fn take_by_key(&mut self, place: Option<&Place>, key: &mut Vec<u8>) -> u32 {
         key.clear();
         if let Some(place) = place {
             for part in [&place.commune, &place.city, &place.department, &place.region] {
@@ -94,50 +124,76 @@ impl Spots {
 
     /// Once all are there: from south to north, and by code.
     fn lay(&mut self) {
-        let mut keys = Vec::new();
-        let mut pairs = Vec::new();
+        let (mut keys, mut pairs) = (Vec::new(), Vec::new());
+        let mut centres = Vec::new();
         for (spot, place) in (0_u32..).zip(&self.all) {
-            let commune = place.as_ref().and_then(|place| place.commune.as_deref());
-            if let Some(code) = commune {
-                pairs.push((self.codes.take(code.as_bytes()).0, spot));
-            }
-            match place.as_ref().and_then(|place| place.point).filter(|_| commune.is_some()) {
+            let Some(place) = place else {
+                self.loose.push(spot);
+                continue;
+            };
+            let code = place.commune.as_deref().map(|code| self.codes.take(code.as_bytes()).0);
+            code.into_iter().for_each(|code| pairs.push((code, spot)));
+            match place.point.zip(code) {
                 // Micrograds are finer than any place; what is no number goes south.
-                Some(point) => keys.push((((point.lat + 90.0) * 1e6) as u64) << 32 | u64::from(spot)),
+                Some((point, code)) => {
+                    keys.push((((point.lat + 90.0) * 1e6) as u64) << 32 | centres.len() as u64);
+                    centres.push(Centred { point, spot, code });
+                }
                 None => self.loose.push(spot),
             }
         }
         self.coded = Lists::new(self.codes.len(), &pairs);
+        for quarter in 0..self.codes.len() as u32 {
+            let city = std::str::from_utf8(self.codes.get(quarter)).ok().and_then(parent);
+            if let Some(city) = city {
+                self.quarters.push((quarter, self.codes.take(city.as_bytes()).0));
+            }
+        }
         sort_numbers(&mut keys, 0);
-        let south = keys.into_iter().map(|key| ((key >> 32) as f64 / 1e6 - 90.0, key as u32));
-        self.south = south.collect();
+        self.south = keys.into_iter().filter_map(|key| centres.get(key as u32 as usize).copied()).collect();
     }
 
-    /// The spots that may lie within so many kilometres of a commune, or be it, its city or an arrondissement of it; each once.
-    pub(crate) fn candidates(&self, commune: &Commune, km: f64) -> Vec<u32> {
-        let mut spots = self.loose.clone();
-        let Some(centre) = commune.point else { return (0..self.all.len() as u32).collect() };
+    /// Calls with each spot within so many kilometres of a commune, its own whatever the distance, with the radius from which it is
+    /// inside and the distance from the centre, where it is known; with `loose` for those that must be judged by their words.
+    pub(crate) fn around(
+        &self,
+        commune: &Commune,
+        widest: f64,
+        inside: &mut dyn FnMut(u32, f64, Option<f64>),
+        loose: &mut dyn FnMut(u32),
+    ) {
+        let Some(centre) = commune.point else {
+            (0..self.all.len() as u32).for_each(loose);
+            return;
+        };
+        self.loose.iter().for_each(|spot| loose(*spot));
+        let number = |code: &str| self.codes.find(code.as_bytes());
+        let (own, city) = (number(&commune.code), commune.parent.as_deref().and_then(number));
+        // The commune itself, the city of an arrondissement, the arrondissements of a city.
+        let mut same: Vec<u32> = own.into_iter().chain(city).collect();
+        same.extend(self.quarters.iter().filter(|(_, city)| Some(*city) == own).map(|(quarter, _)| quarter));
         // Kilometres of a degree of latitude, a little fewer so that nothing on the edge is lost.
-        let reach = km / 111.0 + 1e-5;
-        let from = self.south.partition_point(|(lat, _)| *lat < centre.lat - reach);
-        let to = self.south.partition_point(|(lat, _)| *lat <= centre.lat + reach);
-        let band = self.south.get(from..to).unwrap_or_default();
-        spots.extend(band.iter().map(|(_, spot)| spot));
-        // The place itself counts wherever its record puts it.
-        let city = commune.parent.as_deref();
-        let own = std::iter::once(commune.code.as_str()).chain(city);
-        let quarters = self.towns.iter().filter_map(|town| match town {
-            Area::Commune(town) if town.parent.as_deref() == Some(&commune.code) => Some(town.code.as_str()),
-            _ => None,
-        });
-        for code in own.chain(quarters).filter_map(|code| self.codes.find(code.as_bytes())) {
-            let far = |spot: &&u32| {
-                let point = self.all.get(**spot as usize).and_then(|place| place.as_ref()?.point);
-                point.is_some_and(|point| point.lat.is_nan() || (point.lat - centre.lat).abs() > reach)
-            };
-            spots.extend(self.coded.of(code as usize).iter().filter(far));
+        let reach = widest / 111.0 + 1e-5;
+        let from = self.south.partition_point(|it| it.point.lat < centre.lat - reach);
+        let to = self.south.partition_point(|it| it.point.lat <= centre.lat + reach);
+        for it in self.south.get(from..to).unwrap_or_default() {
+            if same.contains(&it.code) {
+                inside(it.spot, 0.0, Some(km(it.point, centre)));
+            } else if !beyond(it.point, centre, widest) {
+                let distance = km(it.point, centre);
+                if distance <= widest {
+                    // Another commune is never the place itself, even where the centres are the same point.
+                    inside(it.spot, distance.max(f64::MIN_POSITIVE), Some(distance));
+                }
+            }
         }
-        spots
+        // The place itself counts wherever its record puts it.
+        for spot in same.iter().flat_map(|code| self.coded.of(*code as usize)) {
+            let point = self.all.get(*spot as usize).and_then(|place| place.as_ref()?.point);
+            if point.is_some_and(|point| point.lat.is_nan() || (point.lat - centre.lat).abs() > reach) {
+                loose(*spot);
+            }
+        }
     }
 
     /// The towns in which a session at that spot counts.
@@ -177,6 +233,16 @@ impl Spots {
         }
         by_text(areas, |area| format!("{} {}", fold(&area.label()), area.slug()))
     }
+}
+
+/// Whether two places are one spot: all but the address in the town is the same.
+fn same(left: &Place, right: &Place) -> bool {
+    let point = |place: &Place| place.point.map(|point| [point.lat.to_bits(), point.lon.to_bits()]);
+    left.commune == right.commune
+        && point(left) == point(right)
+        && left.city == right.city
+        && left.department == right.department
+        && left.region == right.region
 }
 
 /// The town of a session's place, as an area that can be searched around.

@@ -46,23 +46,28 @@ pub fn stem(word: &str) -> String {
     }
     // All end in one of three letters: most words are told apart by that alone.
     let endings = if word.ends_with(['s', 'e', 'x']) { ENDINGS.as_slice() } else { &[] };
+    let mut out = String::with_capacity(word.len() + 2);
     for (ending, becomes) in endings {
         if let Some(root) = word.strip_suffix(ending).filter(|root| root.chars().count() >= 3) {
-            return single_end(&format!("{root}{becomes}"));
+            out.push_str(root);
+            out.push_str(becomes);
+            break;
         }
     }
-    let plain = word.strip_suffix('s').or_else(|| word.strip_suffix('x')).unwrap_or(word);
-    single_end(plain.strip_suffix('e').filter(|root| root.chars().count() >= 3).unwrap_or(plain))
+    if out.is_empty() {
+        let plain = word.strip_suffix('s').or_else(|| word.strip_suffix('x')).unwrap_or(word);
+        out.push_str(plain.strip_suffix('e').filter(|root| root.chars().count() >= 3).unwrap_or(plain));
+    }
+    single_end(&mut out);
+    out
 }
 
 /// "bonne" and "bon", "nette" and "net": one consonant is enough at the end.
-fn single_end(word: &str) -> String {
-    let mut letters = word.chars().rev();
-    match (letters.next(), letters.next()) {
-        (Some(last), Some(before)) if last == before && last.is_ascii_alphabetic() && word.chars().count() > 3 => {
-            word.get(..word.len() - 1).unwrap_or(word).to_owned()
-        }
-        _ => word.to_owned(),
+fn single_end(word: &mut String) {
+    let mut letters = word.bytes().rev();
+    let twice = matches!((letters.next(), letters.next()), (Some(last), Some(before)) if last == before && last.is_ascii_alphabetic());
+    if twice && word.chars().count() > 3 {
+        word.pop();
     }
 }
 
