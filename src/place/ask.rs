@@ -2,6 +2,7 @@
 
 use super::area::{Area, DEPARTMENTS};
 use super::fold::fold;
+use super::tidy::tidy;
 use super::words::{areas_named, department_of};
 
 /// What was typed, taken apart.
@@ -33,7 +34,7 @@ impl Ask {
         let text: String = text.chars().take(LONGEST).collect();
         // Brackets hold a département, as in a label: `Marseille (13)` is the city, `Marseille 13` its arrondissement.
         let label = text.contains('(');
-        let folded = fold(&text);
+        let folded = tidy(&fold(&text));
         let mut ask = Ask::default();
         let mut words = without_cedex(&folded, &mut ask.cedex);
         ask.words = words.join(" ");
@@ -105,7 +106,7 @@ fn arrondissements(words: &[&str]) -> Vec<String> {
             city = Some(found);
         } else if matches!(*word, "arrondissement" | "arrondissements" | "arr" | "arrt" | "ardt" | "arrdt") {
             said = true;
-        } else if let (Some((found, ended)), None) = (ordinal(word), number) {
+        } else if let (Some((found, ended)), None) = (ordinal(word).or_else(|| roman(word)), number) {
             number = Some(found);
             said |= ended;
         } else if !matches!(*word, "de" | "le" | "du" | "a" | "e" | "er" | "eme") {
@@ -130,12 +131,24 @@ fn ordinal(word: &str) -> Option<(u32, bool)> {
     Some((number, !ending.is_empty()))
 }
 
+/// 11 for `xi`, `xie` and `xieme`: without a city, it says nothing.
+fn roman(word: &str) -> Option<(u32, bool)> {
+    const NUMBERS: [&str; 20] = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
+        "xviii", "xix", "xx",
+    ];
+    let bare = ["eme", "er", "e"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+    let at = NUMBERS.iter().position(|number| *number == bare)?;
+    Some((at as u32 + 1, false))
+}
+
 /// Takes the département or région off the end (`saint denis 974`, `valence drome`), when a name is left before it.
 fn narrowed(words: &mut Vec<&str>) -> Vec<usize> {
     for at in 1..words.len() {
         let end = words.get(at..).unwrap_or_default().join(" ");
         // One digit is rather an arrondissement, or a postcode begun.
-        if end.len() < 2 {
+        // A town's centre is no région.
+        if end.len() < 2 || end == "centre" {
             continue;
         }
         let codes: Vec<usize> = areas_named(&end).iter().flat_map(departments_of).collect();

@@ -8,9 +8,10 @@ use super::area::{Area, DEPARTMENTS, static_area};
 use super::ask::{Ask, is_code, without_manners};
 use super::communes::Communes;
 use super::fold::fold;
-use super::scan::{Fits, NAMED, WHOLE, is_named, people, slipped};
+use super::scan::{Fits, NAMED, WHOLE, is_named, people};
+use super::slips::{larger_slip, slips};
 use super::sorted::{by_text, number};
-use super::words::{areas_like, areas_named, bare, department_of, departments_beginning, spellings};
+use super::words::{areas_like, areas_named, bare, department_of, departments_beginning, spellings, town_called};
 
 /// The places that the words may mean, the likeliest first: départements and régions that are named exactly, communes that
 /// are, then the rest by population.
@@ -65,6 +66,8 @@ fn found(communes: &Communes, text: &str, limit: usize) -> Vec<(Area, bool)> {
     }
     if out.areas.is_empty() {
         slips(communes, &ask, &mut out);
+    } else {
+        larger_slip(communes, &ask, &mut out);
     }
     if out.areas.is_empty() {
         // Of a name that nobody knows, what narrowed it is still known.
@@ -93,9 +96,11 @@ fn answer(communes: &Communes, ask: &Ask, out: &mut List) {
         // The label of a département, `Rhône (69)`, names it twice; that of Paris is its commune's.
         let named = ask.departments.iter().filter_map(|at| DEPARTMENTS.get(*at));
         named
-            .filter(|department| department.code != "75" && fold(department.name) == ask.name)
+            .filter(|department| department.code != "75" && bare(&fold(department.name)) == bare(&ask.name))
             .for_each(|department| out.push(Area::Department(department), true));
     }
+    let called = town_called(&ask.words).and_then(|code| communes.row_of_code(code));
+    out.commune(communes, called, true);
     for code in &ask.arrondissements {
         out.commune(communes, communes.row_of_code(code), true);
     }
@@ -109,20 +114,21 @@ fn answer(communes: &Communes, ask: &Ask, out: &mut List) {
 }
 
 /// The answer as it grows, without doubles and up to its limit.
-struct List {
-    areas: Vec<(Area, bool)>,
-    limit: usize,
+pub(super) struct List {
+    /// Each place with whether it is named exactly.
+    pub(super) areas: Vec<(Area, bool)>,
+    pub(super) limit: usize,
 }
 
 impl List {
-    fn push(&mut self, area: Area, exact: bool) {
+    pub(super) fn push(&mut self, area: Area, exact: bool) {
         // Two places are the same to a reader when they are called the same: the commune of Paris and its département.
         if self.areas.len() < self.limit && self.areas.iter().all(|(known, _)| known.label() != area.label()) {
             self.areas.push((area, exact));
         }
     }
 
-    fn commune(&mut self, communes: &Communes, row: Option<usize>, exact: bool) {
+    pub(super) fn commune(&mut self, communes: &Communes, row: Option<usize>, exact: bool) {
         if self.areas.len() < self.limit
             && let Some(commune) = row.and_then(|row| communes.commune(row))
         {
@@ -217,13 +223,14 @@ fn names(communes: &Communes, ask: &Ask, out: &mut List) {
             best.into_iter().partition(|(_, row)| communes.is_arrondissement(*row) && in_postcode(*row));
         best = [first, then].concat();
     }
-    // `aix` is rather Aix-en-Provence than Aix (19), 400 people.
+    // `aix` is rather Aix-en-Provence than Aix (19), 400 people; `boulogne` rather Boulogne-Billancourt than a village of that
+    // name that is part of another commune by now.
     let other = best.iter().position(|(fit, _)| *fit < WHOLE).filter(|at| *at > 0 && ask.name.len() > 2);
     if ask.departments.is_empty()
-        && let (Some((whole, _)), Some(at)) = (best.first().copied(), other)
+        && let (Some((whole, named)), Some(at)) = (best.first().copied(), other)
         && let Some((fit, row)) = best.get(at).copied()
-        && fit / FAR_LARGER > (whole - WHOLE) * 16
-        && communes.key(row).strip_prefix(&ask.name).is_some_and(|rest| rest.starts_with(' '))
+        && fit / if bare(communes.key(named)) == bare(&ask.name) { FAR_LARGER } else { LARGER } > (whole - WHOLE) * 16
+        && bare(communes.key(row)).strip_prefix(bare(&ask.name)).is_some_and(|rest| rest.starts_with(' '))
     {
         best.remove(at);
         best.insert(0, (fit | NAMED, row));
@@ -249,33 +256,7 @@ fn names(communes: &Communes, ask: &Ask, out: &mut List) {
     partial.for_each(|(_, area)| out.push(area, false));
 }
 
-/// Places whose name was typed with one slip, when it is long enough to tell: régions and départements, then communes.
-fn slips(communes: &Communes, ask: &Ask, out: &mut List) {
-    let in_department = |row: usize| {
-        ask.departments.is_empty()
-            || communes.table.rows.get(row).is_some_and(|row| ask.departments.contains(&row.department))
-    };
-    let mut tried = "";
-    for name in [&ask.name, &ask.words] {
-        if name.len() < SLIPPING || !out.areas.is_empty() || tried == name {
-            continue;
-        }
-        tried = name;
-        let mut fits = Fits::new(out.limit);
-        if let Some(spelling) = spellings(name).first() {
-            fits.add_slipped(communes, spelling, &in_department);
-        }
-        let slip =
-            |whole: &str| whole.starts_with(|letter| name.starts_with(letter)) && slipped(whole, name) == Some(0);
-        areas_like(&slip).into_iter().for_each(|area| out.push(area, false));
-        for (_, row) in fits.best() {
-            out.commune(communes, Some(row), false);
-        }
-    }
-}
-
 /// How many times larger a town is that passes one whose whole name was typed, when its own name begins with the same words.
-const FAR_LARGER: u64 = 50;
-
-/// The fewest letters of a name in which a slip is forgiven.
-const SLIPPING: usize = 5;
+const FAR_LARGER: u64 = 15;
+/// The same where that is a name of old.
+const LARGER: u64 = 4;

@@ -5,7 +5,7 @@ use super::fold::fold;
 use std::sync::LazyLock;
 
 /// Common names of régions, folded, with their codes. Those of several régions name them all.
-const COMMON: [(&str, &[&str]); 45] = [
+const COMMON: [(&str, &[&str]); 54] = [
     ("idf", &["11"]),
     ("grand paris", &["11"]),
     ("region parisienne", &["11"]),
@@ -43,6 +43,15 @@ const COMMON: [(&str, &[&str]); 45] = [
     ("basse normandie", &["28"]),
     ("haute normandie", &["28"]),
     ("bzh", &["53"]),
+    ("brittany", &["53"]),
+    ("normandy", &["28"]),
+    ("burgundy", &["27"]),
+    ("corsica", &["94"]),
+    ("french riviera", &["93"]),
+    ("languedoc", &["76"]),
+    ("poitou", &["75"]),
+    ("ile de la reunion", &["04"]),
+    ("reunion island", &["04"]),
     ("guyane francaise", &["03"]),
     ("outre mer", &OVERSEAS),
     ("outremer", &OVERSEAS),
@@ -54,8 +63,34 @@ const COMMON: [(&str, &[&str]); 45] = [
 ];
 
 /// Common names of départements, folded, and of quarters known by their own name, with the code of their département.
-const FAMILIAR: [(&str, &str); 5] =
-    [("neuf trois", "93"), ("9 3", "93"), ("la defense", "92"), ("pays basque", "64"), ("perigord", "24")];
+const FAMILIAR: [(&str, &str); 11] = [
+    ("neuf trois", "93"),
+    ("9 3", "93"),
+    ("la defense", "92"),
+    ("pays basque", "64"),
+    ("bearn", "64"),
+    ("perigord", "24"),
+    ("cotes du nord", "22"),
+    ("loire inferieure", "44"),
+    ("seine inferieure", "76"),
+    ("marne la vallee", "77"),
+    ("tahiti", "987"),
+];
+
+/// Towns by what people call them or what they are known for, folded, with the code of the commune.
+const TOWNS: [(&str, &str); 5] = [
+    ("grand lyon", "69123"),
+    ("metropole lilloise", "59350"),
+    ("grand nancy", "54395"),
+    ("marseilles", "13055"),
+    // The technology park, most of which lies there.
+    ("sophia antipolis", "06152"),
+];
+
+/// The code of the commune that people call so.
+pub(crate) fn town_called(words: &str) -> Option<&'static str> {
+    TOWNS.iter().find(|(name, _)| *name == words).map(|(_, code)| *code)
+}
 
 /// The overseas régions, the most populated first.
 const OVERSEAS: [&str; 5] = ["04", "01", "02", "06", "03"];
@@ -71,13 +106,16 @@ pub(crate) fn areas_named(words: &str) -> Vec<Area> {
         // Corsica's postcodes are still those of its one former département.
         return ["2a", "2b"].into_iter().filter_map(by_code).collect();
     }
-    if let Some(area) = by_code(words) {
+    // `la gironde`, `l alsace`, `le 93`: said with an article.
+    let plain = bare(words);
+    if let Some(area) = by_code(plain) {
         return vec![area];
     }
-    let common = COMMON.iter().filter(|(name, _)| *name == words || *name == whole).flat_map(|(_, codes)| *codes);
+    let called = |name: &str| name == words || name == plain || name == whole;
+    let common = COMMON.iter().filter(|(name, _)| called(name)).flat_map(|(_, codes)| *codes);
     let mut areas: Vec<Area> = common.filter_map(|code| region(code).map(Area::Region)).collect();
-    areas.extend(FAMILIAR.iter().filter(|(name, _)| *name == words).filter_map(|(_, code)| by_code(code)));
-    areas.extend(areas_like(&|name| name == words));
+    areas.extend(FAMILIAR.iter().filter(|(name, _)| called(name)).filter_map(|(_, code)| by_code(code)));
+    areas.extend(areas_like(&|name| name == words || name == plain));
     areas
 }
 

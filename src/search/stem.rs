@@ -5,7 +5,7 @@
 //! folded words (lower case, no accents) and leaves words of three letters or fewer alone.
 
 /// Endings and what they become, longest first; the stem that remains must keep three letters.
-const ENDINGS: [(&str, &str); 31] = [
+const ENDINGS: [(&str, &str); 32] = [
     ("atrices", "ateur"),
     ("atrice", "ateur"),
     ("ateurs", "ateur"),
@@ -31,6 +31,7 @@ const ENDINGS: [(&str, &str); 31] = [
     ("ieres", "ier"),
     ("iere", "ier"),
     ("iers", "ier"),
+    ("eaux", "eau"),
     ("aux", "al"),
     ("ales", "al"),
     ("ale", "al"),

@@ -85,8 +85,12 @@ pub const GROUPS: &[Group] = &[
         &[
             "infrastructure",
             "infrastructures",
-            "reseaux",
             "reseau informatique",
+            "reseau et systeme",
+            "systeme et reseau",
+            "administratrice reseau",
+            "administration reseau",
+            "technicienne reseau",
             "cloud",
             "nuage",
             "data center",

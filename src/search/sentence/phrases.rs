@@ -35,13 +35,14 @@ in real life|classroom",
         Param::Kind,
         "decouverte",
         "decouverte|decouvrir|discover|discovery|sensibilisation|immersion|stage de decouverte|stage d observation|\
+stage 3e|stage 3eme|stage troisieme|stage seconde|stage 2nde|stage d observation 3e|stage d observation 3eme|\
 stage de 3e|stage de 3eme|stage de troisieme|stage de seconde|stage de 2de|stage de 2nde|job shadowing",
     ),
     (
         Param::Kind,
         "communaute",
         "communaute|community|reseau de femmes|reseau feminin|reseau professionnel|reseau d entraide|women s network|\
-networking|rejoindre un reseau|join a network",
+networking|un reseau|mon reseau|rejoindre un reseau|reseau de professionnelle|reseau de fille|reseau d etudiante|join a network",
     ),
     (Param::Kind, "evenement", "evenement|event|meetup|conference|salon|forum"),
     (Param::Kind, "concours", "concours|contest|competition|hackathon|challenge|olympiade"),
@@ -51,7 +52,7 @@ networking|rejoindre un reseau|join a network",
         "demandeuses-emploi",
         "demandeuse d emploi|demandeur d emploi|chomage|chomeuse|sans emploi|sans travail|recherche d emploi|\
 recherche un emploi|cherche un emploi|chercheuse d emploi|cherche du travail|france travail|pole emploi|\
-job seeker|jobseeker|unemployed|out of work|looking for a job|looking for work|between jobs|without a job|no job",
+rsa|inscrite a france travail|job seeker|jobseeker|unemployed|out of work|looking for a job|looking for work|between jobs|without a job|no job",
     ),
     (
         Param::Audience,
@@ -59,7 +60,8 @@ job seeker|jobseeker|unemployed|out of work|looking for a job|looking for work|b
         "collegienne|lyceenne|college|lycee|middle school|high school|secondary school|high schooler|pupil|schoolgirl|\
 ado|adolescente|teen|teenager|teenage|mineure|en 6e|en 6eme|en sixieme|en 5e|en 5eme|en cinquieme|en 4e|en 4eme|en quatrieme|\
 en 3e|en 3eme|en troisieme|classe de 3e|classe de 3eme|classe de troisieme|en seconde|en 2de|en 2nde|classe de seconde|\
-en 1ere|en premiere|classe de premiere|terminale|en terminale|stage de 3e|stage de 3eme|stage de troisieme|\
+en 1ere|en premiere|classe de premiere|terminale|en terminale|stage 3e|stage 3eme|stage troisieme|stage seconde|stage 2nde|stage d observation 3e|stage d observation 3eme|\
+stage de 3e|stage de 3eme|stage de troisieme|\
 stage de seconde|stage de 2de|stage de 2nde|9th grade|10th grade|11th grade|12th grade",
     ),
     (
@@ -117,6 +119,13 @@ all women|all female|no men|no boys|without men",
 free|for free|free of charge|no cost|at no cost|no fee|without paying|without fees",
     ),
     (Param::Topic, "generative-ai", "ia generatives|ai generative|gpt"),
+    (
+        Param::Topic,
+        "infrastructure",
+        "reseau|reseau et systeme|systeme et reseau|administratrice reseau|administratrice systeme|technicienne reseau|\
+ingenieure reseau|devops|sysadmin|system administrator|network administrator|networks",
+    ),
+    (Param::Topic, "creation", "infographie|infographiste|graphiste|motion design"),
     (Param::Topic, "web", "developpeuse web|dev web|web developer|integratrice web|creer un site|creer des sites"),
     (
         Param::Topic,
@@ -147,12 +156,11 @@ pub(super) const KEPT: &str = "changer de metier|changement de metier|changer de
 changing careers|switch careers|data analyst";
 
 /// What turns the next thing said into its contrary.
-pub(super) const NOT: &str =
-    "pas|non|sans|sauf|hors|ni|jamais|plutot que|not|no|except|without|nor|never|don t|can t|cannot|excluding";
+pub(super) const NOT: &str = "pas|non|sans|sauf|hors|en dehors de|ni|jamais|plutot que|autre que|autre qu|ailleurs que|ailleurs qu|other than|not|no|except|without|nor|never|don t|can t|cannot|excluding";
 
 /// Words that say nothing to a search: left out of the words as soon as a filter is taken.
 pub(super) const FILLER: &str = "a|au|aux|avec|d|dans|de|des|du|en|et|for|in|je|l|la|le|les|of|on|ou|par|pour|qu|que|qui|s|sur|the|to|\
-un|une|with|and|an|or|j|ai|i|m|my|under|below|moins|have|has|had|into|out|up|do|does|who|our|their|it|its|will|should|me|moi|mon|ma|mes|il|elle|nous|notre|nos|vous|votre|vos|se|sa|son|ses|leur|y|ce|cette|ces|c|\
+un|une|with|and|an|or|j|ai|j ai|n ai|l ai|i|m|my|under|below|moins|have|has|had|into|out|up|do|does|who|our|their|it|its|will|should|me|moi|mon|ma|mes|il|elle|nous|notre|nos|vous|votre|vos|se|sa|son|ses|leur|y|ce|cette|ces|c|\
 est|suis|es|sont|etre|ete|n|ne|plus|tres|bien|comme|comment|quel|quelle|quoi|ou trouver|where|what|how|which|can|could|would|\
 like|want|need|look|looking|search|searching|find|there|is|are|am|be|some|any|this|that|near me|around me|close to me|close to home|\
 pres de chez moi|pres de moi|autour de moi|autour de chez moi|loin de chez moi|a cote de chez moi|pres d ici|\
@@ -161,12 +169,13 @@ aimerait|envie|besoin|desire|faire|fait|suivre|participer|rejoindre|apprendre|le
 devenir|become|aller|avoir|as|a t il|existe|exist|y a t il|possible|peux|peut|pouvoir|pourrais|svp|s il vous plait|merci|please|\
 thanks|bonjour|bonsoir|hello|hi|salut|aide|aider|help|propose|proposez|offre|quelque chose|something|anything|un truc|\
 programme|program|programs|parcours|dispositif|place|lieu|type|format|niveau|level|theme|domaine|field|secteur|\
-femme|fille|woman|women|girl|girls|female|daughter|daughters|son age|jeune|young|fils|niece|soeur|sister|amie|friend|copine|enfant|child|kid|maman|mere|mother|\
+femme|fille|woman|women|girl|girls|female|daughter|daughters|son age|jeune|young|fils|niece|soeur|sister|amie|friend|copine|enfant|child|kid|maman|mere|mother|mum|mom|\
 madame|france|in france|partout|anywhere|pres|proche|vers|autour|near|nearby|around|close|cote|environs|alentours|region|departement|ville|\
 habite|vis|living|live|based|from|at|about|by|banlieue|metropole|agglomeration|base|basee|situe|situee|chez|entre|afin|car|mais|but|also|aussi|donc|\
 alors|si|if|maintenant|now|bientot|soon|actuellement|currently|toute|tout|tous|toutes|all|uniquement|seulement|only|just|totalement|\
 entierement|completement|fully|totally|100|surtout|of course|age|agee|aged|years|ans|year|old|annee|ou pas|or not|pas cher|cheap|\
-temps libre|free time|en premiere annee|a l avance|en avance|pas loin|non loin|pas trop loin|not far|not too far|not only|\
+aime|adore|passionnee|love|plutot|quand|when|deux|foyer|spe|sans bac|sans le bac|sans diplome|sans aucun diplome|\
+sans qualification|without a degree|no degree|temps libre|free time|en premiere annee|a l avance|en avance|pas loin|non loin|pas trop loin|not far|not too far|not only|\
 pas seulement|pas forcement|pas mal|pourquoi pas|sans doute|no problem|etudes|class of|km|kilometre|minutes|min|interesse|interessee|interested|inscrire|m inscrire|sign up|\
 reserve|destine|ouvert|ouverte|adapte|adaptee|accessible|dedie|dediee|specialement|idealement|preferably|ideally|preference|de preference";
 

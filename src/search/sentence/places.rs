@@ -118,11 +118,10 @@ impl<'a> Places<'a> {
         }
         let before = at.checked_sub(1).map_or("", |before| self.word(before));
         let month = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|au|a|et";
-        only.len() <= 3
-            && only.len() >= 2
-            && is_in("le|du|dans|departement|dept", before)
-            && !is_in(month, next)
-            && !begins_with_digit(next)
+        let said = is_in("le|du|dans|departement|dept", before) && !is_in(month, next) && !begins_with_digit(next);
+        // "formation web 69": a number at the end, of which nothing is counted.
+        let ends = at >= 2 && at + 1 == self.words.len() && !is_in(FILLER, before) && !begins_with_digit(before);
+        only.len() <= 3 && only.len() >= 2 && (said || ends)
     }
 }
 

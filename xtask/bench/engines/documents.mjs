@@ -1,5 +1,5 @@
-// What every JavaScript engine starts from: the programs that are not over, flat, in the order of a list without words. Made
-// before the clock of the index starts, since an application would be given them so.
+// What every JavaScript engine starts from: the programs that are not over, flat, folded, in the order of a list without words.
+// An application must make them of its records before a library can index them; it is timed apart from that.
 
 /** The facets whose options are counted. */
 export const FACETS = ["format", "topic", "kind", "audience", "level", "women", "free", "partner", "town"];

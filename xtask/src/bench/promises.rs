@@ -69,13 +69,16 @@ fn others(promises: &mut Promises, figures: &Figures, size: usize, class: (&str,
 fn building(promises: &mut Promises, figures: &Figures, size: usize) {
     let Some(ours) = figures.build(size, "ours") else { return };
     if size == 10_000 {
-        promises.say(ours.index <= BUILT, &format!("{size}, engine built: {:.0} ms (at most {BUILT} ms)", ours.index));
+        promises
+            .say(ours.built() <= BUILT, &format!("{size}, engine built: {:.0} ms (at most {BUILT} ms)", ours.built()));
     }
     // Fuse.js keeps its texts as they are and reads them all again for each search. It indexes no words, so that it is no match
     // for building an index of them; the table has its figure.
     for engine in WORD_LIBRARIES.into_iter().filter(|engine| *engine != "fuse") {
         if let Some(theirs) = figures.build(size, engine) {
-            promises.ahead(theirs.index, ours.index, AHEAD, &format!("{size}, index, {engine}"));
+            promises.ahead(theirs.built(), ours.built(), AHEAD, &format!("{size}, engine built, {engine}"));
+            // No promise: ours folds and flattens as it builds, what is compared here was given flat and folded texts.
+            println!("· {size}, index alone, {engine}: {:.1}× ours", theirs.index / ours.built());
         }
     }
 }
