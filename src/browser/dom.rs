@@ -78,6 +78,16 @@ pub fn later(milliseconds: i32, act: impl FnOnce() + 'static) -> Option<i32> {
     window()?.set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds).ok()
 }
 
+/// Lets the browser do what waits, and goes on in a new task.
+pub async fn pause() {
+    let resumed = js_sys::Promise::new(&mut |resume, _| {
+        later(0, move || {
+            let _ = resume.call0(&JsValue::NULL);
+        });
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(resumed).await;
+}
+
 /// Runs something when the next frame is about to be drawn.
 pub fn next_frame(act: impl FnOnce() + 'static) {
     let act = Closure::once_into_js(act);

@@ -27,7 +27,7 @@ use super::area::{Area, Commune, DEPARTMENTS};
 use super::fold::fold;
 use super::points::point;
 use super::scan::Words;
-use super::table::{Row, Table, read};
+use super::table::{Draft, Row, Table};
 use std::fmt;
 
 /// Why a table could not be read.
@@ -71,18 +71,12 @@ impl Communes {
     ///
     /// `TableError` when the text is not such a table, or is torn or garbled in a way that shows.
     pub fn parse(text: &str) -> Result<Communes, TableError> {
-        let table = read(text)?;
-        let mut starts = Vec::with_capacity(table.rows.len() + table.old.len() + 1);
-        starts.push(0);
-        starts.extend(table.keys.bytes().zip(1_u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, after)| after));
-        let mut people = vec![0; DEPARTMENTS.len()];
-        for row in &table.rows {
-            if let Some(people) = people.get_mut(row.department) {
-                *people += u64::from(row.population);
+        let mut reader = Reader::begin(text)?;
+        loop {
+            if let Some(communes) = reader.step()? {
+                return Ok(communes);
             }
         }
-        let words = Words::new(&table.keys);
-        Ok(Communes { table, starts, words, people })
     }
 
     /// Marks the communes of those COG codes, the catalogue's own: among places that fit as well, they come first.
@@ -184,6 +178,46 @@ impl Communes {
         let end = self.starts.get(at + 1).map_or(0, |next| next.saturating_sub(1));
         let start = self.starts.get(at).copied().unwrap_or(end);
         self.table.keys.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+/// Reads the text of a table in short steps, between which a page can answer its visitor.
+pub struct Reader<'a> {
+    draft: Draft<'a>,
+    table: Option<Table>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins to read.
+    ///
+    /// # Errors
+    ///
+    /// As [`Communes::parse`], as are those of the steps.
+    pub fn begin(text: &'a str) -> Result<Reader<'a>, TableError> {
+        Ok(Reader { draft: Draft::begin(text)?, table: None })
+    }
+
+    /// Reads on; the communes after the last step.
+    ///
+    /// # Errors
+    ///
+    /// As [`Communes::parse`].
+    pub fn step(&mut self) -> Result<Option<Communes>, TableError> {
+        let Some(table) = self.table.take() else {
+            self.table = self.draft.step()?;
+            return Ok(None);
+        };
+        let mut starts = Vec::with_capacity(table.rows.len() + table.old.len() + 1);
+        starts.push(0);
+        starts.extend(table.keys.bytes().zip(1_u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, after)| after));
+        let mut people = vec![0; DEPARTMENTS.len()];
+        for row in &table.rows {
+            if let Some(people) = people.get_mut(row.department) {
+                *people += u64::from(row.population);
+            }
+        }
+        let words = Words::new(&table.keys);
+        Ok(Some(Communes { table, starts, words, people }))
     }
 }
 

@@ -6,7 +6,7 @@ use super::communes::TableError;
 use super::fold::fold_into;
 use super::names::Pieces;
 use super::points::Grid;
-use super::sorted::by_text;
+use super::sorted;
 use super::steps::Steps;
 use super::words::bare;
 use std::ops::Range;
@@ -51,68 +51,123 @@ pub(crate) struct Old {
 }
 
 /// What the name is sorted by, letter by letter: without its article and its spaces, as most official codes are.
-pub(crate) fn sorting(key: &str) -> String {
-    bare(key).chars().filter(|letter| *letter != ' ').collect()
+pub(crate) fn sorting(key: &str) -> impl Iterator<Item = char> {
+    bare(key).chars().filter(|letter| *letter != ' ')
 }
 
-/// Reads the text of a table.
-pub(crate) fn read(text: &str) -> Result<Table, TableError> {
-    let mut lines = (1..).zip(text.lines());
-    let mut line = |number: usize| lines.next().map(|(_, line)| line).ok_or(TableError::Line(number));
-    if !line(1)?.starts_with(HEADER) {
-        return Err(TableError::Header);
-    }
-    let areas = areas(line(2)?).ok_or(TableError::Line(2))?;
-    let postcodes = postcodes(line(3)?).filter(|found| found.len() == areas.len()).ok_or(TableError::Line(3))?;
-    let pieces = Pieces::parse(line(4)?).ok_or(TableError::Line(4))?;
-    let mut table = Table::default();
-    let mut folded = String::new();
-    let names = line(5)?;
-    let mut drafts =
-        drafts(names, &areas, &postcodes, &pieces, &mut table.names, &mut folded).ok_or(TableError::Line(5))?;
-    let located = populations(&mut drafts, line(6)?, line(7)?, line(8)?).ok_or(TableError::Line(6))?;
-    places(&mut drafts, &located, &areas, line(9)?, line(10)?).ok_or(TableError::Line(9))?;
-    table.rows = order(drafts, &areas, &folded, line(11)?).ok_or(TableError::Line(11))?;
-    for row in &table.rows {
-        table.keys.push_str(folded.get(row.key.clone()).unwrap_or_default());
-        table.keys.push('\n');
-    }
-    other_postcodes(&mut table, line(12)?).ok_or(TableError::Line(12))?;
-    old_names(&mut table, &pieces, line(13)?, line(14)?).ok_or(TableError::Line(13))?;
-    Ok(table)
+/// A table that is being read, a short step at a time: a page can answer its visitor between two of them.
+pub(crate) struct Draft<'a> {
+    lines: Vec<&'a str>,
+    areas: Vec<Ground>,
+    postcodes: std::vec::IntoIter<Vec<u32>>,
+    pieces: Pieces,
+    /// The names that are not read yet, by postcode.
+    groups: std::str::Split<'a, char>,
+    table: Table,
+    folded: String,
+    stage: Stage,
 }
 
-/// The rows, with what lines 3 to 5 say of them, département by département, postcode by postcode.
-fn drafts(
-    line: &str,
-    areas: &[Ground],
-    postcodes: &[Vec<u32>],
-    pieces: &Pieces,
-    names: &mut String,
-    folded: &mut String,
-) -> Option<Vec<Row>> {
-    let mut rows = Vec::new();
-    let mut groups = line.split(';');
-    for (area, codes) in areas.iter().zip(postcodes) {
-        for code in codes {
-            for short in groups.next()?.split(',') {
-                let (name, key) = (names.len(), folded.len());
-                names.push_str(&pieces.whole(short));
-                fold_into(folded, names.get(name..)?, ' ');
-                if folded.len() == key {
-                    return None;
+/// What the next step reads.
+enum Stage {
+    /// The names from the département at that place on.
+    Names(usize),
+    Numbers,
+    Order,
+    Others,
+}
+
+/// So many départements are read in one step.
+const STEP: usize = 12;
+
+impl<'a> Draft<'a> {
+    /// Begins with what is short.
+    pub(crate) fn begin(text: &'a str) -> Result<Draft<'a>, TableError> {
+        let lines: Vec<&str> = text.lines().collect();
+        let line = |number: usize| lines.get(number - 1).copied().ok_or(TableError::Line(number));
+        if !line(1)?.starts_with(HEADER) {
+            return Err(TableError::Header);
+        }
+        let areas = areas(line(2)?).ok_or(TableError::Line(2))?;
+        let postcodes = postcodes(line(3)?).filter(|found| found.len() == areas.len()).ok_or(TableError::Line(3))?;
+        let pieces = Pieces::parse(line(4)?).ok_or(TableError::Line(4))?;
+        Ok(Draft {
+            areas,
+            postcodes: postcodes.into_iter(),
+            pieces,
+            groups: line(5)?.split(';'),
+            lines,
+            table: Table::default(),
+            folded: String::new(),
+            stage: Stage::Names(0),
+        })
+    }
+
+    /// Reads on; the whole table after the last step.
+    pub(crate) fn step(&mut self) -> Result<Option<Table>, TableError> {
+        let line = |number: usize| self.lines.get(number - 1).copied().ok_or(TableError::Line(number));
+        match self.stage {
+            Stage::Names(from) => {
+                let to = (from + STEP).min(self.areas.len());
+                self.names(from, to).ok_or(TableError::Line(5))?;
+                self.stage = if to < self.areas.len() {
+                    Stage::Names(to)
+                } else if self.groups.next().is_none() {
+                    Stage::Numbers
+                } else {
+                    return Err(TableError::Line(5));
+                };
+            }
+            Stage::Numbers => {
+                let rows = &mut self.table.rows;
+                let located = populations(rows, line(6)?, line(7)?, line(8)?).ok_or(TableError::Line(6))?;
+                places(rows, &located, &self.areas, line(9)?, line(10)?).ok_or(TableError::Line(9))?;
+                self.stage = Stage::Order;
+            }
+            Stage::Order => {
+                let rows = std::mem::take(&mut self.table.rows);
+                self.table.rows = order(rows, &self.areas, &self.folded, line(11)?).ok_or(TableError::Line(11))?;
+                self.stage = Stage::Others;
+            }
+            Stage::Others => {
+                let (others, steps, names) = (line(12)?, line(13)?, line(14)?);
+                let mut table = std::mem::take(&mut self.table);
+                for row in &table.rows {
+                    table.keys.push_str(self.folded.get(row.key.clone()).unwrap_or_default());
+                    table.keys.push('\n');
                 }
-                rows.push(Row {
-                    department: area.department,
-                    name: name..names.len(),
-                    key: key..folded.len(),
-                    postcodes: vec![*code],
-                    ..Row::default()
-                });
+                other_postcodes(&mut table, others).ok_or(TableError::Line(12))?;
+                old_names(&mut table, &self.pieces, steps, names).ok_or(TableError::Line(13))?;
+                return Ok(Some(table));
             }
         }
+        Ok(None)
     }
-    groups.next().is_none().then_some(rows)
+
+    /// The rows of some départements, with what lines 3 to 5 say of them, postcode by postcode.
+    fn names(&mut self, from: usize, to: usize) -> Option<()> {
+        let (folded, names) = (&mut self.folded, &mut self.table.names);
+        for area in self.areas.get(from..to)? {
+            for code in self.postcodes.next()? {
+                for short in self.groups.next()?.split(',') {
+                    let (name, key) = (names.len(), folded.len());
+                    names.push_str(&self.pieces.whole(short));
+                    fold_into(folded, names.get(name..)?, ' ');
+                    if folded.len() == key {
+                        return None;
+                    }
+                    self.table.rows.push(Row {
+                        department: area.department,
+                        name: name..names.len(),
+                        key: key..folded.len(),
+                        postcodes: vec![code],
+                        ..Row::default()
+                    });
+                }
+            }
+        }
+        Some(())
+    }
 }
 
 /// Reads the codes, which follow the names in alphabetical order, and puts the rows in the order of the codes.
@@ -121,16 +176,23 @@ fn order(mut rows: Vec<Row>, areas: &[Ground], folded: &str, line: &str) -> Opti
     for (area, rank) in areas.iter().zip('0'..) {
         *ranks.get_mut(area.department)? = rank;
     }
-    let name = |at: &usize| {
-        let row = rows.get(*at)?;
-        let key = sorting(folded.get(row.key.clone())?);
-        Some(format!("{}{key}", ranks.get(row.department)?))
+    // All keys in one text: one of its own for each would be asked of the memory 35,000 times.
+    let (mut keys, mut ends) = (String::with_capacity(folded.len() + rows.len()), vec![0]);
+    for row in &rows {
+        keys.push(*ranks.get(row.department)?);
+        keys.extend(sorting(folded.get(row.key.clone())?));
+        ends.push(keys.len());
+    }
+    let key = |at: u32| match ends.get(at as usize..at as usize + 2) {
+        Some([start, end]) => keys.as_bytes().get(*start..*end).unwrap_or_default(),
+        _ => &[],
     };
-    let alphabetical = by_text((0..rows.len()).collect(), |at| name(at).unwrap_or_default());
+    let alphabetical = sorted::order(rows.len(), &key);
     let mut steps = Steps::new(line);
     let (mut department, mut before) = (usize::MAX, 0_i32);
     let mut slots = vec![usize::MAX; DEPARTMENTS.len() * 1000];
     for at in alphabetical {
+        let at = at as usize;
         let row = rows.get_mut(at)?;
         if row.department != department {
             (department, before) = (row.department, 0);

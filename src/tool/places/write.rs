@@ -155,7 +155,7 @@ fn codes(towns: &[Town]) -> Result<String, String> {
         let code =
             towns.first().and_then(|town| DEPARTMENTS.get(town.department)).map_or("", |department| department.code);
         let prefix = code.len();
-        towns.sort_by_cached_key(|town| sorting(&fold(&town.name)));
+        towns.sort_by_cached_key(|town| sorting(&fold(&town.name)).collect::<String>());
         let number = |town: &&Town| town.code.get(prefix..)?.parse::<i32>().ok();
         let numbers: Vec<i32> = towns.iter().filter_map(number).collect();
         if numbers.len() != towns.len() {
