@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::words::{Audience, Kind, Level, Topic, Women};
-use crate::catalogue::{Catalogue, Program};
 use crate::place::fold::fold;
 use crate::place::sorted::by_text;
 use crate::query::param::Param;
@@ -135,17 +135,21 @@ fn partners(catalogue: &Catalogue) -> Column {
     let name = |id: &str| spoken.get(names.find(id.as_bytes())? as usize).copied();
     let mut known = Interner::default();
     let mut pairs = Vec::new();
-    let mut ids: Vec<(u32, &str)> = Vec::new();
-    for (row, program) in catalogue.programs.iter().enumerate() {
-        for partner in distinct(program) {
-            let (number, new) = known.take(partner.as_bytes());
+    let mut ids: Vec<(u32, String)> = Vec::new();
+    each_program(catalogue, &mut |row, program| {
+        let first = pairs.len();
+        for partner in &program.partners {
+            let (number, new) = known.take(partner.id.as_bytes());
             if new {
-                ids.push((number, partner));
+                ids.push((number, partner.id.clone()));
             }
-            pairs.push((number, row as u32));
+            // Each once.
+            if !pairs.iter().skip(first).any(|(before, _)| *before == number) {
+                pairs.push((number, row as u32));
+            }
         }
-    }
-    let ordered = by_text(ids, |(_, id)| format!("{} {id}", fold(name(id).unwrap_or(id))));
+    });
+    let ordered = by_text(ids, |(_, id)| format!("{} {id}", fold(name(id).unwrap_or(id.as_str()))));
     let mut places = vec![0; ordered.len()];
     for (place, (number, _)) in ordered.iter().enumerate() {
         if let Some(free) = places.get_mut(*number as usize) {
@@ -157,13 +161,6 @@ fn partners(catalogue: &Catalogue) -> Column {
     let by_row: Vec<(u32, u32)> = pairs.iter().map(|(number, row)| (*row, placed(*number))).collect();
     let rows = Arc::new(Lists::new(ordered.len(), &by_value));
     let values = Lists::new(catalogue.programs.len(), &by_row);
-    let ids = ordered.into_iter().map(|(_, id)| id.to_owned()).collect();
+    let ids = ordered.into_iter().map(|(_, id)| id).collect();
     Column { param: Param::Partner, values: ids, sets: Sets::Open { rows, values, known, places } }
-}
-
-/// The partners of a program, each once.
-fn distinct(program: &Program) -> impl Iterator<Item = &str> {
-    let partners = &program.partners;
-    let before = move |at: usize, id: &str| partners.iter().take(at).all(|it| it.id != id);
-    partners.iter().enumerate().filter(move |(at, it)| before(*at, &it.id)).map(|(_, it)| it.id.as_str())
 }
