@@ -22,18 +22,18 @@ pub(crate) fn catalogue(text: &str) -> Loaded {
     let root = match Json::read(text) {
         Ok(root) => root,
         Err(error) => {
-            return unreadable(format!("ce n’est pas du JSON ({error})"), format!("it is not JSON ({error})"));
+            return unreadable(|| format!("ce n’est pas du JSON ({error})"), || format!("it is not JSON ({error})"));
         }
     };
     let Some(object) = root.as_object() else {
-        return unreadable("ce n’est pas un objet JSON".into(), "it is not a JSON object".into());
+        return unreadable(|| "ce n’est pas un objet JSON".into(), || "it is not a JSON object".into());
     };
     let version = object.get("version").and_then(Json::as_number).and_then(Number::as_u64);
     if version != Some(VERSION) {
-        let found = version.map_or_else(|| "–".to_owned(), |it| it.to_string());
+        let found = || version.map_or_else(|| "–".to_owned(), |it| it.to_string());
         return unreadable(
-            format!("version {found}, alors que ce site lit la version {VERSION}"),
-            format!("version {found}, while this site reads version {VERSION}"),
+            || format!("version {}, alors que ce site lit la version {VERSION}", found()),
+            || format!("version {}, while this site reads version {VERSION}", found()),
         );
     }
     let notes = Notes::new(Record::Catalogue);
@@ -68,15 +68,16 @@ pub(crate) fn catalogue(text: &str) -> Loaded {
     loaded
 }
 
-fn unreadable(fr: String, en: String) -> Loaded {
+fn unreadable(fr: impl Fn() -> String, en: impl Fn() -> String) -> Loaded {
     let notes = Notes::new(Record::Catalogue);
     let text = says(
         || {
             format!(
-                "Le catalogue ne peut pas être lu : {fr}. Le remplacer par un fichier produit par « cargo xtask build »"
+                "Le catalogue ne peut pas être lu : {}. Le remplacer par un fichier produit par « cargo xtask build »",
+                fr()
             )
         },
-        || format!("The catalogue cannot be read: {en}. Replace it with a file made by `cargo xtask build`"),
+        || format!("The catalogue cannot be read: {}. Replace it with a file made by `cargo xtask build`", en()),
     );
     notes.add(String::new(), Rule::Readable, true, text);
     Loaded { problems: notes.into_list(), ..Loaded::default() }

@@ -38,7 +38,7 @@ fn apart(word: &str) -> impl Iterator<Item = &str> {
     } else {
         word.find(is_letter).filter(|at| *at == 5)
     };
-    let (left, right) = word.split_at(cut.unwrap_or(word.len()));
+    let (left, right) = cut.and_then(|cut| word.split_at_checked(cut)).unwrap_or((word, ""));
     let name = if left.starts_with(is_letter) { left } else { right };
     let cut = !right.is_empty() && name.len() >= 3;
     let (left, right) = if cut { (left, Some(right)) } else { (word, None) };

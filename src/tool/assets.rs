@@ -57,15 +57,30 @@ const PASSES: [&str; 7] = [
     "--reorder-functions-by-name",
 ];
 
-/// Names everything in `site` by its final bytes. `wasm_opt` is the optimiser's path, if there is one.
-pub fn settle(site: &Path, wasm_opt: Option<&Path>) -> Result<Assets, ToolError> {
+/// What terser does: names inside the script become short, what nobody calls goes.
+const TERSER: [&str; 6] = ["--module", "--ecma", "2022", "--compress", "passes=3", "--mangle"];
+
+/// The programs that make wasm and script smaller, where they are there.
+#[derive(Clone, Debug, Default)]
+pub struct Optimisers {
+    /// wasm-opt.
+    pub wasm_opt: Option<PathBuf>,
+    /// terser.
+    pub terser: Option<PathBuf>,
+}
+
+/// Names everything in `site` by its final bytes.
+pub fn settle(site: &Path, optimisers: &Optimisers) -> Result<Assets, ToolError> {
     let mut assets = Assets::default();
-    let wasm = site.join("passerelles_bg.wasm");
-    if let Some(tool) = wasm_opt {
-        optimise(tool, &wasm)?;
+    let (wasm, script) = (site.join("passerelles_bg.wasm"), site.join("passerelles.js"));
+    if let Some(tool) = &optimisers.wasm_opt {
+        shrink(tool, &[PASSES.as_slice(), FEATURES.as_slice()].concat(), &wasm, "PASSERELLES_WASM_OPT")?;
+    }
+    if let Some(tool) = &optimisers.terser {
+        shrink(tool, &TERSER, &script, "PASSERELLES_TERSER")?;
     }
     assets.wasm = rename(site, &wasm)?;
-    assets.script = rename(site, &site.join("passerelles.js"))?;
+    assets.script = rename(site, &script)?;
     assets.places = rename(site, &site.join("places.txt"))?;
     let mut style = join_styles(&site.join("style"))?;
     for font in disk::files(&site.join("fonts"))?.iter().filter(|path| path.extension().is_some_and(|it| it == "woff2"))
@@ -82,21 +97,21 @@ pub fn settle(site: &Path, wasm_opt: Option<&Path>) -> Result<Assets, ToolError>
     Ok(assets)
 }
 
-fn optimise(tool: &Path, wasm: &Path) -> Result<(), ToolError> {
-    let smaller = wasm.with_extension("small");
-    let done = Command::new(tool).args(PASSES).args(FEATURES).arg(wasm).arg("-o").arg(&smaller).output();
-    let fault = match done {
+/// Lets an optimiser write a file anew. `variable` is what names the optimiser.
+fn shrink(tool: &Path, options: &[&str], file: &Path, variable: &str) -> Result<(), ToolError> {
+    let smaller = file.with_extension("small");
+    let fault = match Command::new(tool).arg(file).arg("-o").arg(&smaller).args(options).output() {
         Ok(output) if output.status.success() => {
             let bytes = disk::read_bytes(&smaller)?;
-            disk::write(wasm, &bytes)?;
+            disk::write(file, &bytes)?;
             return disk::remove(&smaller);
         }
         Ok(output) => String::from_utf8_lossy(&output.stderr).into_owned(),
         Err(error) => error.to_string(),
     };
     Err(ToolError::new(
-        format!("{} could not make the wasm smaller: {fault}", tool.display()),
-        "Build without it by leaving PASSERELLES_WASM_OPT empty: the page is then some 5 % larger.",
+        format!("{} could not be made smaller: {fault}", file.display()),
+        format!("Build without that by leaving {variable} empty: the page is then a little larger."),
     ))
 }
 

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::catalogue::text::Lang;
+use crate::tool::assets::Optimisers;
 use crate::tool::gather::gather;
 use crate::tool::prerender::{Order, communes, prerender};
 use crate::tool::{ToolError, check, clock, disk, places};
@@ -104,7 +105,10 @@ fn printed() -> Result<ExitCode, ToolError> {
         site: PathBuf::from(site),
         catalogue: disk::absolute(&catalogue),
         base: base.trim_end_matches('/').to_owned(),
-        wasm_opt: given("PASSERELLES_WASM_OPT").map(PathBuf::from),
+        optimisers: Optimisers {
+            wasm_opt: given("PASSERELLES_WASM_OPT").map(PathBuf::from),
+            terser: given("PASSERELLES_TERSER").map(PathBuf::from),
+        },
         today: clock::today(),
     };
     let report = prerender(&order)?;

@@ -12,7 +12,7 @@ use crate::catalogue::write;
 use crate::place::communes::Communes;
 use crate::search::Engine;
 use crate::site::page::{Page, Route, all};
-use crate::tool::assets::{compress, settle};
+use crate::tool::assets::{Optimisers, compress, settle};
 use crate::tool::document::{Press, Shell};
 use crate::tool::gather::{Gathered, gather};
 use crate::tool::headers::headers;
@@ -27,8 +27,8 @@ pub struct Order {
     pub catalogue: PathBuf,
     /// The site's origin, without a closing slash.
     pub base: String,
-    /// The optimiser of wasm, if there is one.
-    pub wasm_opt: Option<PathBuf>,
+    /// What makes wasm and script smaller, where it is there.
+    pub optimisers: Optimisers,
     /// Today, in Europe/Paris.
     pub today: Date,
 }
@@ -59,7 +59,7 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let gathered = gather(&order.catalogue, &communes, order.today)?;
     check::refuse(&gathered)?;
     let data = write_data(site, &gathered)?;
-    let assets = settle(site, order.wasm_opt.as_deref())?;
+    let assets = settle(site, &order.optimisers)?;
     let started = Instant::now();
     let engine = Arc::new(Engine::new(Arc::new(gathered.catalogue)));
     let press = Press { shell, engine: engine.clone(), assets: &assets, base: &order.base, today: order.today };

@@ -63,7 +63,8 @@ pub(crate) fn site(trunk: &mut Command) -> Result<Verdict> {
 }
 
 /// The Trunk call. Its `post_build` hook reads the `PASSERELLES_…` variables set here:
-/// `PASSERELLES_BASE_URL` and `PASSERELLES_CATALOGUE` (absent when not given), `PASSERELLES_WASM_OPT` (a path, or empty for "leave the module as it is").
+/// `PASSERELLES_BASE_URL` and `PASSERELLES_CATALOGUE` (absent when not given), `PASSERELLES_WASM_OPT` and `PASSERELLES_TERSER` (paths, or
+/// empty for "leave the module, or the script, as it is").
 ///
 /// # Errors
 /// When PATH cannot be put together.
@@ -94,8 +95,12 @@ pub(crate) fn trunk(
             None => trunk.env_remove(name),
         };
     }
-    let optimiser = tools.wasm_opt.as_deref().filter(|_| care == Care::Published);
-    trunk.env("PASSERELLES_WASM_OPT", optimiser.unwrap_or(Path::new("")));
+    let optimisers =
+        [("PASSERELLES_WASM_OPT", &tools.optimisers.wasm_opt), ("PASSERELLES_TERSER", &tools.optimisers.terser)];
+    for (name, optimiser) in optimisers {
+        let optimiser = optimiser.as_deref().filter(|_| care == Care::Published);
+        trunk.env(name, optimiser.unwrap_or(Path::new("")));
+    }
     if care == Care::Editing {
         trunk
             .env("CARGO_PROFILE_RELEASE_LTO", "off")

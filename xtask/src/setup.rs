@@ -7,14 +7,15 @@ pub(crate) mod browser;
 mod cache;
 mod cargo_tool;
 mod npm;
+mod optimisers;
 mod version;
-mod wasm_opt;
 mod wasm_target;
 
 use crate::command::spoken;
 use crate::error::Result;
 use browser::Browser;
 use cache::Cache;
+use optimisers::Optimisers;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -31,8 +32,8 @@ pub(crate) struct Setup {
 pub(crate) struct BuildTools {
     /// The Trunk program.
     pub(crate) trunk: PathBuf,
-    /// The wasm-opt program; the build does without it.
-    pub(crate) wasm_opt: Option<PathBuf>,
+    /// What makes the result smaller; the build does without.
+    pub(crate) optimisers: Optimisers,
     /// Folders to put first on PATH, because Trunk looks there for wasm-bindgen.
     pub(crate) folders: Vec<PathBuf>,
 }
@@ -78,7 +79,7 @@ impl Setup {
         }
     }
 
-    /// The wasm target, Trunk, wasm-bindgen and, if it can be had, wasm-opt.
+    /// The wasm target, Trunk, wasm-bindgen and, if they can be had, wasm-opt and terser.
     ///
     /// # Errors
     /// When one of the first three is missing and cannot be installed.
@@ -87,7 +88,7 @@ impl Setup {
         let trunk = cargo_tool::trunk(self)?;
         let wasm_bindgen = cargo_tool::wasm_bindgen(self)?;
         let folders = wasm_bindgen.parent().map(PathBuf::from).into_iter().collect();
-        Ok(BuildTools { trunk, wasm_opt: wasm_opt::find(self), folders })
+        Ok(BuildTools { trunk, optimisers: optimisers::find(self), folders })
     }
 
     /// What the benchmark needs: wasm-bindgen, perhaps wasm-opt, a browser, and npm for the libraries it compares with.
@@ -97,7 +98,7 @@ impl Setup {
     pub(crate) fn bench_tools(&mut self) -> Result<BenchTools> {
         self.wasm_target()?;
         let wasm_bindgen = cargo_tool::wasm_bindgen(self)?;
-        let wasm_opt = wasm_opt::find(self);
+        let wasm_opt = optimisers::wasm_opt(self);
         let browser = browser::find(self)?;
         Ok(BenchTools { wasm_bindgen, wasm_opt, browser, npm: npm::program("the libraries that are compared")? })
     }
