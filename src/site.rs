@@ -5,9 +5,12 @@
 //! missing. Deliberately absent: HTML elements and the browser. Heads are data here and are printed by the tool.
 
 pub mod facts;
+pub mod guide;
 pub mod head;
 pub mod label;
 pub mod linked;
 pub mod page;
+pub mod papers;
 pub mod similar;
+pub mod still;
 pub mod words;

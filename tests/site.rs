@@ -13,6 +13,8 @@ mod built;
 mod data;
 #[path = "site/dom.rs"]
 mod dom;
+#[path = "site/guide.rs"]
+mod guide;
 #[path = "site/heads.rs"]
 mod heads;
 #[path = "site/hostile.rs"]
@@ -23,6 +25,8 @@ mod links;
 mod lists;
 #[path = "site/pages.rs"]
 mod pages;
+#[path = "site/papers.rs"]
+mod papers;
 #[path = "site/shape.rs"]
 mod shape;
 #[path = "site/typography.rs"]

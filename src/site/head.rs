@@ -12,6 +12,7 @@ use crate::query::Query;
 use crate::search::{Context, Engine};
 use crate::site::label::place_title;
 use crate::site::page::{Page, Route, with_query};
+use crate::site::still;
 use crate::site::words::words;
 
 /// The head of a page.
@@ -114,6 +115,7 @@ fn said(engine: &Engine, route: &Route, today: Date) -> Said {
         Page::About => page(words.about, words.about_text),
         Page::Privacy => page(words.privacy, words.privacy_text),
         Page::NotFound => page(words.not_found, words.not_found_text),
+        other => page(&still::title(other, route.lang), &still::description(other, route.lang)),
     }
 }
 

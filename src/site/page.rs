@@ -1,11 +1,13 @@
 //! Pages and their addresses (`product.md` §4), and the saved query of landing pages.
 
+use crate::catalogue::date::Date;
 use crate::catalogue::text::Lang;
 use crate::catalogue::words::{Topic, Vocabulary};
 use crate::query::Query;
 use crate::query::codec::encode;
 use crate::query::param::Param;
 use crate::search::Engine;
+use crate::site::guide;
 
 /// A page of the site, in any language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,10 +32,20 @@ pub enum Page {
     Topics,
     /// One topic.
     Topic(Topic),
+    /// Three questions for whoever does not know what to ask, with the answers given so far, as address words.
+    Guide(Vec<String>),
+    /// Women in digital work, in sourced figures.
+    Figures,
     /// What this site is.
     About,
+    /// How accessible this site is.
+    Accessibility,
+    /// Who publishes it.
+    Legal,
     /// What happens to a visitor's data: nothing.
     Privacy,
+    /// How to correct or add a program.
+    Contribute,
     /// No such page.
     NotFound,
 }
@@ -56,6 +68,19 @@ const FAMILIES: [(&str, &str); 5] = [
     ("themes", "topics"),
 ];
 
+/// The pages that stand alone, with their paths: French, English.
+const SINGLES: [(Page, (&str, &str)); 6] = [
+    (Page::Figures, ("chiffres", "figures")),
+    (Page::About, ("a-propos", "about")),
+    (Page::Accessibility, ("accessibilite", "accessibility")),
+    (Page::Legal, ("mentions-legales", "legal")),
+    (Page::Privacy, ("confidentialite", "privacy")),
+    (Page::Contribute, ("contribuer", "contribute")),
+];
+
+/// First part of the path of the guide, in both languages.
+const GUIDE: &str = "guide";
+
 impl Route {
     /// A page in a language.
     pub fn new(lang: Lang, page: Page) -> Route {
@@ -66,7 +91,6 @@ impl Route {
     pub fn path(&self) -> String {
         let french = self.lang == Lang::Fr;
         let family = |index: usize| FAMILIES.get(index).map_or("", |it| if french { it.0 } else { it.1 });
-        let single = |fr: &str, en: &str| format!("{}/", if french { fr } else { en });
         let rest = match &self.page {
             Page::Search => String::new(),
             Page::Programs => format!("{}/", family(0)),
@@ -78,9 +102,12 @@ impl Route {
             Page::Partner(id) => format!("{}/{id}/", family(3)),
             Page::Topics => format!("{}/", family(4)),
             Page::Topic(topic) => format!("{}/{}/", family(4), topic.word()),
-            Page::About => single("a-propos", "about"),
-            Page::Privacy => single("confidentialite", "privacy"),
+            Page::Guide(answers) => answers.iter().fold(format!("{GUIDE}/"), |path, answer| format!("{path}{answer}/")),
             Page::NotFound => "404.html".to_owned(),
+            single => {
+                let paths = SINGLES.iter().find(|(page, _)| page == single).map(|(_, paths)| paths);
+                paths.map_or_else(String::new, |paths| format!("{}/", if french { paths.0 } else { paths.1 }))
+            }
         };
         format!("{}{rest}", if french { "/" } else { "/en/" })
     }
@@ -96,15 +123,19 @@ impl Route {
         let family = |part: &str| FAMILIES.iter().position(|pair| same(part, *pair));
         let page = match parts.as_slice() {
             [] => Page::Search,
-            [one] if same(one, ("a-propos", "about")) => Page::About,
-            [one] if same(one, ("confidentialite", "privacy")) => Page::Privacy,
+            [one, answers @ ..] if *one == GUIDE && answers.len() <= 2 => {
+                Page::Guide(answers.iter().map(|answer| (*answer).to_owned()).collect())
+            }
             [one] => match family(one) {
                 Some(0) => Page::Programs,
                 Some(1) => Page::Cities,
                 Some(2) => Page::Online,
                 Some(3) => Page::Partners,
                 Some(4) => Page::Topics,
-                _ => Page::NotFound,
+                _ => {
+                    let single = SINGLES.into_iter().find(|(_, paths)| same(one, *paths));
+                    single.map_or(Page::NotFound, |(page, _)| page)
+                }
             },
             [one, id] => match family(one) {
                 Some(0) => Page::Program((*id).to_owned()),
@@ -175,24 +206,18 @@ impl Page {
                 engine.area(place, None).is_some_and(|area| area.slug() == *place && engine.names(&area))
             }
             Page::Partner(id) => engine.partners().contains(id),
+            Page::Guide(answers) => guide::asked(answers).is_some(),
             Page::NotFound => false,
             _ => true,
         }
     }
 }
 
-/// Every page that the catalogue calls for, each once.
-pub fn all(engine: &Engine) -> Vec<Page> {
-    let mut pages = vec![
-        Page::Search,
-        Page::Programs,
-        Page::Cities,
-        Page::Online,
-        Page::Partners,
-        Page::Topics,
-        Page::About,
-        Page::Privacy,
-    ];
+/// Every page that the catalogue calls for on that day, each once.
+pub fn all(engine: &Engine, today: Date) -> Vec<Page> {
+    let mut pages = vec![Page::Search, Page::Programs, Page::Cities, Page::Online, Page::Partners, Page::Topics];
+    pages.extend(SINGLES.map(|(page, _)| page));
+    pages.extend(guide::pages(engine, today));
     pages.extend(engine.catalogue().programs.iter().map(|program| Page::Program(program.id.clone())));
     pages.extend(engine.areas().iter().map(|area| Page::City(area.slug())));
     pages.extend(engine.partners().iter().cloned().map(Page::Partner));

@@ -9,6 +9,7 @@ pub mod fr;
 mod fr_terms;
 pub mod help;
 pub mod prose;
+pub mod stills;
 
 use crate::catalogue::text::Lang;
 use crate::catalogue::words::{Audience, Entry, Format, Kind, Level, OrganisationKind, Role, Topic, Unit, Women};
@@ -41,6 +42,8 @@ pub struct Words {
     pub about: &'static str,
     /// Privacy.
     pub privacy: &'static str,
+    /// Guide, figures, accessibility (how far it goes: the grid says so, `tests/site/papers.rs`), legal notice, contributing.
+    pub foot: [&'static str; 5],
     /// What stands at the foot of every page.
     pub colophon: &'static str,
     /// Before the date of the catalogue.

@@ -11,6 +11,7 @@ use crate::search::results::Results;
 use crate::search::{Context, Engine};
 use crate::site::head::{Head, head, json_ld};
 use crate::site::page::Route;
+use crate::site::papers::Papers;
 use crate::tool::ToolError;
 use crate::tool::assets::Assets;
 use crate::ui::pages::{living, still};
@@ -68,6 +69,8 @@ pub struct Press<'a> {
     pub base: &'a str,
     /// Today, in Europe/Paris.
     pub today: Date,
+    /// What some pages show besides the catalogue.
+    pub papers: &'a Papers,
 }
 
 impl Press<'_> {
@@ -105,7 +108,7 @@ impl Press<'_> {
                 printed: true,
                 hands: Hands::still(),
             };
-            if route.page.lives() { living(&scene).to_html() } else { still(&scene).to_html() }
+            if route.page.lives() { living(&scene).to_html() } else { still(&scene, self.papers).to_html() }
         });
         owner.cleanup();
         html

@@ -16,6 +16,7 @@ use crate::tool::assets::{Optimisers, compress, settle};
 use crate::tool::document::{Press, Shell};
 use crate::tool::gather::{Gathered, gather};
 use crate::tool::headers::headers;
+use crate::tool::papers::{missing, papers};
 use crate::tool::sitemap::{robots, sitemap};
 use crate::tool::{ToolError, check, disk};
 
@@ -58,12 +59,21 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let communes = communes(&site.join("places.txt"))?;
     let gathered = gather(&order.catalogue, &communes, order.today)?;
     check::refuse(&gathered)?;
+    let papers = papers(site)?;
+    missing(&papers.publisher).into_iter().for_each(|line| println!("{line}"));
     let data = write_data(site, &gathered)?;
     let assets = settle(site, &order.optimisers)?;
     let started = Instant::now();
     let engine = Arc::new(Engine::new(Arc::new(gathered.catalogue)));
-    let press = Press { shell, engine: engine.clone(), assets: &assets, base: &order.base, today: order.today };
-    let pages = all(&engine);
+    let press = Press {
+        shell,
+        engine: engine.clone(),
+        assets: &assets,
+        base: &order.base,
+        today: order.today,
+        papers: &papers,
+    };
+    let pages = all(&engine, order.today);
     let routes: Vec<Route> = pages
         .iter()
         .chain([&Page::NotFound])

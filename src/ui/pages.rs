@@ -3,8 +3,12 @@
 use crate::place::area::Area;
 use crate::site::label::place_title;
 use crate::site::page::Page;
-use crate::site::words::prose::{about, privacy};
+use crate::site::papers::Papers;
+use crate::site::words::prose::{about, contribute, privacy};
+use crate::site::words::stills::stills;
+use crate::ui::figures::figures;
 use crate::ui::finder::{FORM, filters, questions};
+use crate::ui::guide::guide;
 use crate::ui::html::{self, Element};
 use crate::ui::indexes;
 use crate::ui::program::{monogram, program};
@@ -12,6 +16,7 @@ use crate::ui::prose::{not_found, prose};
 use crate::ui::results::results;
 use crate::ui::scene::{Scene, text};
 use crate::ui::shell::shell;
+use crate::ui::statement::{contact, legal, statement};
 use crate::ui::view::{View, several};
 
 /// A page that comes to life, shell included: search, a landing page or a program.
@@ -25,7 +30,7 @@ pub fn living(scene: &Scene) -> View {
 
 /// A page that is whole as it is printed, shell included. Only the native door draws these: they do not travel with the
 /// live page.
-pub fn still(scene: &Scene) -> View {
+pub fn still(scene: &Scene, papers: &Papers) -> View {
     let words = scene.words();
     let content = match &scene.route.page {
         Page::Programs => indexes::programs(scene),
@@ -34,6 +39,14 @@ pub fn still(scene: &Scene) -> View {
         Page::Topics => indexes::topics(scene),
         Page::About => prose(words.about, about(scene.lang())).into(),
         Page::Privacy => prose(words.privacy, privacy(scene.lang())).into(),
+        Page::Guide(given) => guide(scene, given),
+        Page::Figures => figures(scene, &papers.stats),
+        Page::Accessibility => statement(scene, papers),
+        Page::Legal => legal(scene, &papers.publisher),
+        Page::Contribute => several![
+            prose(stills(scene.lang()).contribute, contribute(scene.lang())),
+            html::div().class("prose").child(contact(&papers.publisher, stills(scene.lang())))
+        ],
         _ => not_found(scene).into(),
     };
     shell(scene, content)
@@ -92,7 +105,12 @@ fn opening(scene: &Scene) -> Element {
             let said = own.unwrap_or_else(|| (words.partner_text)(&name).into());
             ((words.partner_heading)(&name), said, Some(more))
         }
-        _ => (words.home_heading.to_owned(), (words.home_lead)(scene.offered.total).into(), None),
+        _ => {
+            let [start, ..] = words.foot;
+            let guide = html::a().attr("href", scene.path(Page::Guide(Vec::new()))).child(start);
+            let more = html::p().class("lead__guide").child(guide);
+            (words.home_heading.to_owned(), (words.home_lead)(scene.offered.total).into(), Some(more))
+        }
     };
     let class = if scene.route.page == Page::Search { "lead lead--home" } else { "lead" };
     html::header()

@@ -94,7 +94,16 @@ fn colophon(scene: &Scene) -> Element {
     let words = scene.words();
     let made =
         scene.catalogue().generated.map(|date| format!("{} {}.", words.catalogue_of, facts::date(date, scene.lang())));
-    let links = [(Page::About, words.about), (Page::Privacy, words.privacy), (Page::Programs, words.programs)];
+    let [guide, figures, accessibility, legal, contribute] = words.foot;
+    let links = [
+        (Page::Guide(Vec::new()), guide),
+        (Page::Figures, figures),
+        (Page::About, words.about),
+        (Page::Contribute, contribute),
+        (Page::Accessibility, accessibility),
+        (Page::Legal, legal),
+        (Page::Privacy, words.privacy),
+    ];
     let links = links.map(|(page, name)| html::li().child(html::a().attr("href", scene.path(page)).child(name)));
     html::footer()
         .class("colophon")

@@ -10,8 +10,10 @@ use passerelles::query::codec::{decode, encode};
 use passerelles::query::param::Param;
 use passerelles::search::{Context, Engine};
 use passerelles::site::page::{Page, Route, all};
+use passerelles::site::papers::Publisher;
 use passerelles::tool::assets::Assets;
 use passerelles::tool::document::{Press, Shell};
+use passerelles::tool::papers::with;
 use passerelles::ui::pages::living;
 use passerelles::ui::scene::{Hands, Scene, Staged};
 use serde_json::{Value, json};
@@ -86,14 +88,18 @@ fn printed(catalogue: Arc<Catalogue>) -> Vec<Sheet> {
         font: None,
         places: "/p.txt".into(),
     };
+    // What the publisher fills in is no more trusted than the catalogue.
+    let hostile = || "<img src=x onerror=alert(1)>\"'".to_owned();
+    let publisher = Publisher { name: hostile(), email: hostile(), repository: hostile(), ..Publisher::default() };
     let press = Press {
         shell: Shell::new(SHELL).expect("a shell"),
         engine: engine.clone(),
         assets: &assets,
         base: "https://site.fr",
         today: TODAY,
+        papers: &with(publisher).expect("the shipped papers"),
     };
-    let pages = all(&engine)
+    let pages = all(&engine, TODAY)
         .into_iter()
         .chain([Page::NotFound])
         .filter(|page| !matches!(page, Page::City(slug) if slug != "lyon-69"));

@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashSet};
 
 use passerelles::catalogue::text::Lang;
 use passerelles::place::area::Area;
-use passerelles::site::page::all;
+use passerelles::site::guide;
+use passerelles::site::page::{Route, all};
 use serde_json::Value;
 
 use crate::built::{Sheet, every_page, none, site, unless};
@@ -27,21 +28,31 @@ const TOPICS: [&str; 12] = [
 ];
 
 /// The pages that every catalogue has.
-const FIXED: [&str; 18] = [
+const FIXED: [&str; 28] = [
     "/",
     "/404.html",
     "/a-propos/",
+    "/accessibilite/",
+    "/chiffres/",
     "/confidentialite/",
+    "/contribuer/",
     "/en-ligne/",
     "/en/",
     "/en/404.html",
     "/en/about/",
+    "/en/accessibility/",
     "/en/cities/",
+    "/en/contribute/",
+    "/en/figures/",
+    "/en/guide/",
+    "/en/legal/",
     "/en/online/",
     "/en/partners/",
     "/en/privacy/",
     "/en/programs/",
     "/en/topics/",
+    "/guide/",
+    "/mentions-legales/",
     "/partenaires/",
     "/programmes/",
     "/themes/",
@@ -64,6 +75,9 @@ fn expected() -> BTreeSet<String> {
     }
     TOPICS.iter().for_each(|topic| both("themes", "topics", topic));
     site().engine.areas().iter().for_each(|area| both("villes", "cities", &area.slug()));
+    for page in guide::pages(&site().engine, site().today) {
+        paths.extend(Lang::ALL.map(|lang| Route::new(lang, page.clone()).path()));
+    }
     paths
 }
 
@@ -81,7 +95,7 @@ fn each_page_that_the_catalogue_calls_for_exists_in_both_languages_and_no_other(
 #[test]
 #[ignore = "needs the built site: cargo xtask test"]
 fn the_list_of_pages_in_the_code_names_each_page_once() {
-    let pages = all(&site().engine);
+    let pages = all(&site().engine, site().today);
     assert_eq!(pages.iter().collect::<HashSet<_>>().len(), pages.len());
     assert_eq!(pages.len() * 2 + 2, site().sheets.len(), "both languages, and a page for what is not found in each");
 }

@@ -10,6 +10,7 @@ use crate::catalogue::{Catalogue, Organisation, Place, Program, Session};
 use crate::search::Engine;
 use crate::search::results::Results;
 use crate::site::page::{Page, Route};
+use crate::site::still::{before, named};
 use crate::site::words::words;
 
 /// The JSON-LD documents of a page. `base` is the site's origin, without a closing slash.
@@ -85,6 +86,10 @@ pub fn trail(engine: &Engine, route: &Route) -> Vec<(String, Page)> {
         Page::About => words.about.to_owned(),
         Page::Privacy => words.privacy.to_owned(),
         Page::NotFound => words.not_found.to_owned(),
+        other => {
+            steps.extend(before(other, route.lang));
+            named(other, route.lang)
+        }
     };
     steps.push((own, route.page.clone()));
     steps

@@ -19,6 +19,13 @@ pub static FR: Words = Words {
     topics: "Thèmes",
     about: "À propos",
     privacy: "Confidentialité",
+    foot: [
+        "Par où commencer ?",
+        "Chiffres",
+        "Accessibilité : partiellement conforme",
+        "Mentions légales",
+        "Contribuer",
+    ],
     colophon: "Passerelles recense, sources à l’appui, les programmes qui mènent les femmes vers le numérique et l’IA. Catalogue sous Licence Ouverte 2.0.",
     catalogue_of: "Catalogue du",
     app_failed: "La recherche n’a pas pu démarrer dans votre navigateur. Toutes les fiches restent lisibles : parcourez-les par ville, par thème ou par partenaire.",

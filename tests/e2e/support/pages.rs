@@ -3,7 +3,7 @@
 use super::Page;
 
 /// French path, English path, and whether the page shows results.
-pub(crate) const KINDS: [(&str, &str, bool); 12] = [
+pub(crate) const KINDS: [(&str, &str, bool); 19] = [
     ("/", "/en/", true),
     ("/programmes/", "/en/programs/", false),
     ("/villes/", "/en/cities/", false),
@@ -15,6 +15,13 @@ pub(crate) const KINDS: [(&str, &str, bool); 12] = [
     ("/themes/cybersecurity/", "/en/topics/cybersecurity/", true),
     ("/a-propos/", "/en/about/", false),
     ("/confidentialite/", "/en/privacy/", false),
+    ("/chiffres/", "/en/figures/", false),
+    ("/accessibilite/", "/en/accessibility/", false),
+    ("/mentions-legales/", "/en/legal/", false),
+    ("/contribuer/", "/en/contribute/", false),
+    ("/guide/", "/en/guide/", false),
+    ("/guide/peu-importe/", "/en/guide/peu-importe/", false),
+    ("/guide/peu-importe/formation/", "/en/guide/peu-importe/formation/", false),
     ("/404.html", "/en/404.html", false),
 ];
 
