@@ -14,6 +14,7 @@ pub mod frames;
 pub mod gestures;
 pub mod position;
 pub mod share;
+pub mod sheet;
 pub mod takeover;
 pub mod timing;
 

@@ -16,7 +16,7 @@ use crate::code::{imports, says, without_text};
 
 /// What a room may import: other rooms, or one module of another room.
 const MAY_IMPORT: [(&str, &[&str]); 8] = [
-    ("catalogue", &["place::fold", "place::geo"]),
+    ("catalogue", &["place::fold", "place::geo", "place::sorted"]),
     ("place", &[]),
     ("query", &["catalogue::words", "place"]),
     ("search", &["catalogue", "place", "query"]),

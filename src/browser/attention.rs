@@ -53,6 +53,15 @@ pub fn focus(id: &str, show: bool) {
     }
 }
 
+/// Brings an element into view, if it is there, with as little scrolling as can be.
+pub fn show(selector: &str) {
+    if let Some(element) = first(selector) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Gives the focus without scrolling.
 pub fn quietly(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();

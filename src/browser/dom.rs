@@ -57,13 +57,24 @@ pub fn tell_failure() {
 
 /// Listens at the window for as long as the page lives.
 pub fn listen<E: FromWasmAbiEvent>(kind: &str, act: impl Fn(E) + 'static) {
-    let act = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+    let act = move |event: Event| {
         if let Ok(event) = event.dyn_into::<E>() {
             act(event);
         }
-    });
+    };
+    hear(kind, false, Box::new(act));
+}
+
+/// The same for events that do not rise to the window.
+pub fn caught(kind: &str, act: impl Fn(Event) + 'static) {
+    hear(kind, true, Box::new(act));
+}
+
+fn hear(kind: &str, capture: bool, act: Box<dyn Fn(Event)>) {
+    let act = Closure::wrap(act);
     if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback(kind, act.as_ref().unchecked_ref());
+        let act = act.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_bool(kind, act, capture);
     }
     act.forget();
 }

@@ -10,8 +10,8 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectEle
 
 use crate::browser::address::{Then, Write, remember, scrolled};
 use crate::browser::app::Live;
-use crate::browser::attention;
 use crate::browser::dom::{by_id, later, listen, window};
+use crate::browser::{attention, sheet};
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::site::page::Route;
@@ -39,6 +39,13 @@ pub fn listen_to(live: Live) {
     let ended = session.clone();
     listen::<Event>("focusin", move |_| ended.set(false));
     listen::<Event>("input", move |event| typed(live, &event, &pause, &session));
+    sheet::mind();
+    listen::<Event>("keydown", move |event| {
+        if target::<Element>(&event).is_some_and(|it| it.id() == "lieu") {
+            // Once the list shows which place is chosen.
+            later(0, || attention::show("#lieux [aria-selected=true]"));
+        }
+    });
     let scrolls = Rc::new(Cell::new(0_u32));
     listen::<Event>("scroll", move |_| {
         scrolled();
@@ -53,7 +60,8 @@ pub fn listen_to(live: Live) {
     });
 }
 
-fn target<T: JsCast>(event: &Event) -> Option<T> {
+/// What an event happened to.
+pub fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target()?.dyn_into().ok()
 }
 

@@ -4,8 +4,6 @@
 pub mod json;
 mod program;
 
-use std::collections::HashSet;
-
 use serde_json::Number;
 
 use crate::catalogue::fields::Fields;
@@ -13,6 +11,7 @@ use crate::catalogue::notes::{Notes, Record};
 use crate::catalogue::problem::{Problem, Rule, quote, says};
 use crate::catalogue::wire::json::{Json, Object};
 use crate::catalogue::{Loaded, Organisation, Program};
+use crate::place::sorted::order;
 
 /// The version of the format that is read and written here.
 pub const VERSION: u64 = 1;
@@ -40,32 +39,40 @@ pub(crate) fn catalogue(text: &str) -> Loaded {
     let fields = Fields::new(object, &notes);
     let mut loaded = Loaded::default();
     loaded.catalogue.generated = fields.date("generated");
-    let mut seen = HashSet::new();
+    let mut read = Vec::new();
     for entry in fields.objects("organisations") {
-        let (read, problems) = organisation(entry.raw());
+        let (organisation, problems) = organisation(entry.raw());
         loaded.problems.extend(problems);
-        let Some(read) = read else { continue };
-        if seen.insert(read.id.clone()) {
-            loaded.catalogue.organisations.push(read);
-        } else {
-            fields.twice("organisations", &read.id);
-        }
+        read.extend(organisation);
     }
-    seen.clear();
-    let listed = object.get("programs").and_then(Json::as_list).map_or(0, <[Json<'_>]>::len);
+    loaded.catalogue.organisations = once(read, |it| &it.id, &|id| fields.twice("organisations", id));
+    let mut read = Vec::new();
     for entry in fields.objects("programs") {
-        let (read, problems) = program(entry.raw());
+        let (program, problems) = program(entry.raw());
         loaded.problems.extend(problems);
-        let Some(read) = read else { continue };
-        if seen.insert(read.id.clone()) {
-            loaded.catalogue.programs.push(read);
-        } else {
-            fields.twice("programs", &read.id);
-        }
+        read.extend(program);
     }
+    loaded.catalogue.programs = once(read, |it| &it.id, &|id| fields.twice("programs", id));
+    let listed = object.get("programs").and_then(Json::as_list).map_or(0, <[Json<'_>]>::len);
     loaded.left_out = listed - loaded.catalogue.programs.len();
     loaded.problems.extend(notes.into_list());
     loaded
+}
+
+/// The records, without those whose id another one before them has; `twice` is told each such id.
+fn once<T>(read: Vec<T>, id: fn(&T) -> &String, twice: &dyn Fn(&str)) -> Vec<T> {
+    let text = |row: u32| read.get(row as usize).map_or("", |it| id(it).as_str());
+    let mut doubles = vec![false; read.len()];
+    for pair in order(read.len(), &|row| text(row).as_bytes()).windows(2) {
+        if let [before, after] = pair
+            && text(*before) == text(*after)
+            && let Some(double) = doubles.get_mut(*after as usize)
+        {
+            twice(text(*after));
+            *double = true;
+        }
+    }
+    read.into_iter().zip(doubles).filter(|(_, double)| !double).map(|(it, _)| it).collect()
 }
 
 fn unreadable(fr: impl Fn() -> String, en: impl Fn() -> String) -> Loaded {

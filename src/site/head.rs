@@ -9,8 +9,9 @@ use crate::catalogue::life::Life;
 use crate::catalogue::text::Lang;
 use crate::place::area::Area;
 use crate::query::Query;
+use crate::query::param::Param;
 use crate::search::{Context, Engine};
-use crate::site::label::place_title;
+use crate::site::label::{label, place_title};
 use crate::site::page::{Page, Route, with_query};
 use crate::site::still;
 use crate::site::words::words;
@@ -44,12 +45,16 @@ struct Said {
 
 /// The head of `route` showing `query` (the whole query of the page).
 pub fn head(engine: &Engine, route: &Route, query: &Query, today: Date) -> Head {
-    let said = said(engine, route, today);
+    let mut said = said(engine, route, today);
+    if route.page.searches() {
+        said.title = searched(engine, route, query, said.title);
+    }
     let ended = match &route.page {
         Page::Program(id) => engine.catalogue().program(id).is_some_and(|it| Life::of(it, today) == Life::Ended),
         _ => false,
     };
-    let title = if route.page == Page::Search { said.title } else { format!("{} – Passerelles", said.title) };
+    let title =
+        if said.title == words(route.lang).home_title { said.title } else { format!("{} – Passerelles", said.title) };
     let address = |lang: Lang| {
         let route = Route::new(lang, route.page.clone());
         if route.page.searches() { route.href(query) } else { with_query(route.path(), &Query::default()) }
@@ -70,6 +75,21 @@ pub fn head(engine: &Engine, route: &Route, query: &Query, today: Date) -> Head 
         image,
         image_alt,
     }
+}
+
+/// The title of a page that searches: what is asked for besides what the page is about, so that tabs, bookmarks and shared links
+/// can be told apart.
+fn searched(engine: &Engine, route: &Route, query: &Query, title: String) -> String {
+    let own = route.page.saved().map_or_else(|| query.clone(), |(param, _)| query.stripped(param));
+    let name = |(param, value): (Param, &str)| {
+        let area = (param == Param::Place).then(|| engine.area(value, None)).flatten();
+        label(param, value, area.as_ref(), engine.catalogue(), route.lang)
+    };
+    let asked: Vec<String> = own.applied().into_iter().map(name).collect();
+    let page = (query.page() > 1).then(|| format!("page {}", query.page()));
+    let own = (route.page != Page::Search || asked.is_empty() && page.is_none()).then_some(title);
+    let asked = Some(asked.join(" · ")).filter(|text| !text.is_empty());
+    [asked, own, page].into_iter().flatten().collect::<Vec<_>>().join(" – ")
 }
 
 fn said(engine: &Engine, route: &Route, today: Date) -> Said {

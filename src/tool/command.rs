@@ -112,6 +112,7 @@ fn printed() -> Result<ExitCode, ToolError> {
         today: clock::today(),
     };
     let report = prerender(&order)?;
+    report.warning.iter().for_each(|line| println!("{line}"));
     println!("{} pages of {} programs written in {:.1} s", report.pages, report.programs, report.seconds);
     Ok(ExitCode::SUCCESS)
 }

@@ -42,6 +42,8 @@ pub struct Report {
     pub programs: usize,
     /// How long the pages took, in seconds.
     pub seconds: f64,
+    /// What the publisher still has to do.
+    pub warning: Option<String>,
 }
 
 /// Reads the table of communes.
@@ -60,7 +62,6 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let gathered = gather(&order.catalogue, &communes, order.today)?;
     check::refuse(&gathered)?;
     let papers = papers(site)?;
-    missing(&papers.publisher).into_iter().for_each(|line| println!("{line}"));
     let data = write_data(site, &gathered)?;
     let assets = settle(site, &order.optimisers)?;
     let started = Instant::now();
@@ -96,7 +97,12 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let large = [&assets.wasm, &assets.script, &assets.style, &assets.places, &assets.boot]
         .map(|path| site.join(path.trim_start_matches('/')));
     large.into_iter().chain([data]).collect::<Vec<_>>().par_iter().try_for_each(|path| compress(path).map(|_| ()))?;
-    Ok(Report { pages: routes.len(), programs: engine.catalogue().programs.len(), seconds })
+    Ok(Report {
+        warning: missing(&papers.publisher),
+        pages: routes.len(),
+        programs: engine.catalogue().programs.len(),
+        seconds,
+    })
 }
 
 /// The data at stable addresses: the whole catalogue, and each record in full.

@@ -38,12 +38,13 @@ pub struct Beside {
 /// The list under its own heading and count; nothing while it is empty.
 pub fn beside(scene: &Scene, list: Beside) -> View {
     let (scene, results) = (scene.clone(), scene.results);
-    let count = memo(move || results.with(|results| (list.total)(results)));
-    let some = memo(move || count.get() > 0);
+    // As a text: each type that is remembered is a copy of the framework's code.
+    let count = memo(move || results.with(|results| (list.total)(results)).to_string());
+    let some = memo(move || count.with(|count| count != "0"));
     drawn(move || some.get().then(|| section(&scene, list, count)))
 }
 
-fn section(scene: &Scene, list: Beside, count: Memo<usize>) -> Element {
+fn section(scene: &Scene, list: Beside, count: Memo<String>) -> Element {
     // The lines stand below the cards and wait for them; the count above does not.
     let (all, results) = (scene.clone(), scene.late);
     let more = RwSignal::new(0);
@@ -65,9 +66,14 @@ fn section(scene: &Scene, list: Beside, count: Memo<usize>) -> Element {
         .class("aside-list")
         .attr("id", list.id)
         .attr("aria-labelledby", heading)
-        .child(html::h2().class("aside-list__title").attr("id", title).child(list.title).child(" ").child(
-            html::span().class("aside-list__count").child("(").child(drawn(move || count.get().to_string())).child(")"),
-        ))
+        .child(
+            html::h2()
+                .class("aside-list__title")
+                .attr("id", title)
+                .child(list.title)
+                .child(" ")
+                .child(html::span().class("aside-list__count").child("(").child(drawn(move || count.get())).child(")")),
+        )
         .child(html::p().child(list.explained))
         .child(html::ul().class("aside-list__list").child(keyed(rows)))
         .child(scene.printed.then(|| rest(scene, list)))

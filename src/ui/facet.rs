@@ -43,7 +43,7 @@ pub fn facet(scene: &Scene, param: Param) -> Option<View> {
                     .child(html::legend().class("visually-hidden").child(name))
                     .child(
                         html::label()
-                            .class("visually-hidden")
+                            .class("facet__label needs-script")
                             .attr("for", "filtre-reduire")
                             .child(words.narrow_partners),
                     )
@@ -53,7 +53,6 @@ pub fn facet(scene: &Scene, param: Param) -> Option<View> {
                             .attr("id", "filtre-reduire")
                             .attr("type", "text")
                             .attr("autocomplete", "off")
-                            .attr("placeholder", words.narrow_partners)
                             .on("input", move |event| wanted.set(fold(&event_target_value(&event)))),
                     )
                     .child(list),
@@ -154,7 +153,7 @@ fn narrowed(scene: &Scene, param: Param, boxes: Vec<Choice>, wanted: RwSignal<St
     };
     // Closed more often than not: its counts wait for the cards. Its ticks do not: they may change where no result does.
     let late = scene.late;
-    let ticked = memo(move || query.with(|query| query.all(param).to_vec()));
+    let ticked = memo(move || query.with(|query| query.all(param).join(" ")));
     let list = drawn(move || {
         ticked.track();
         late.with(|late| {

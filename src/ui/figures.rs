@@ -37,7 +37,7 @@ pub fn figures(scene: &Scene, stats: &Stats) -> View {
 
 fn chart(scene: &Scene, it: &Chart, said: &Stills) -> Element {
     let (lang, heading) = (scene.lang(), format!("{}-titre", it.id));
-    let rows = it.rows.iter().map(|row| share(scene, row, said));
+    let rows = it.rows.iter().map(|it| share(scene, it, said));
     section(it.id.clone(), &heading, it.title.read(lang).to_owned(), it.lead.read(lang).to_owned()).child(table(
         &heading,
         &said.figure_heads,
@@ -55,16 +55,15 @@ fn share(scene: &Scene, it: &Share, said: &Stills) -> Element {
     } else {
         ""
     };
-    html::tr()
+    row()
         .child(
-            html::th()
-                .attr("scope", "row")
+            row_head()
                 .child(it.label.read(lang).to_owned())
                 .child(html::span().class("chart__counted").child(it.perimeter.read(lang).to_owned())),
         )
-        .child(html::td().class("chart__share").child(bar(it.percent)).child(bound).child((said.percent)(it.percent)))
-        .child(html::td().child(it.year.clone()))
-        .child(html::td().child(source(&it.source, said, lang == crate::catalogue::text::Lang::En)))
+        .child(cell().class("chart__share").child(bar(it.percent)).child(bound).child((said.percent)(it.percent)))
+        .child(cell().child(it.year.clone()))
+        .child(cell().child(source(&it.source, said, lang == crate::catalogue::text::Lang::En)))
 }
 
 fn fact(scene: &Scene, it: &Fact, said: &Stills) -> Element {
@@ -138,9 +137,9 @@ fn counted(
         let area = scene.engine.area(&value, None);
         let name = label(param, &value, area.as_ref(), scene.catalogue(), scene.lang());
         let href = Route::new(scene.lang(), Page::Search).href(&query);
-        html::tr().child(html::th().attr("scope", "row").child(html::a().attr("href", href).child(name))).child(
-            html::td().class("chart__share").child(bar(count as f64 * 100.0 / most as f64)).child(count.to_string()),
-        )
+        html::tr()
+            .child(html::th().attr("scope", "row").child(html::a().attr("href", href).child(name)))
+            .child(cell().class("chart__share").child(bar(count as f64 * 100.0 / most as f64)).child(count.to_string()))
     });
     let heading = format!("{id}-titre");
     let [_, programs] = said.own_heads;
@@ -162,17 +161,31 @@ fn section(id: String, heading: &str, title: String, lead: String) -> Element {
         .child(html::p().child(lead))
 }
 
+/// The table of a chart. Its roles are spelled out: on small screens its rows are stacked, and some browsers would forget them.
 fn table(heading: &str, heads: &[&'static str], rows: Vec<Element>) -> Element {
-    let heads = heads.iter().map(|head| html::th().attr("scope", "col").child(*head));
-    html::div()
-        .class("chart__box")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-labelledby", heading.to_owned())
-        .child(
-            html::table()
-                .class("chart__table")
-                .child(html::thead().child(html::tr().child(heads.collect::<View>())))
-                .child(html::tbody().child(rows.into_iter().collect::<View>())),
-        )
+    let heads = heads.iter().map(|head| html::th().attr("scope", "col").attr("role", "columnheader").child(*head));
+    html::div().class("chart__box").child(
+        html::table()
+            .class("chart__table")
+            .attr("role", "table")
+            .attr("aria-labelledby", heading.to_owned())
+            .child(
+                html::thead()
+                    .attr("role", "rowgroup")
+                    .child(html::tr().attr("role", "row").child(heads.collect::<View>())),
+            )
+            .child(html::tbody().attr("role", "rowgroup").child(rows.into_iter().collect::<View>())),
+    )
+}
+
+fn row() -> Element {
+    html::tr().attr("role", "row")
+}
+
+fn row_head() -> Element {
+    html::th().attr("scope", "row").attr("role", "rowheader")
+}
+
+fn cell() -> Element {
+    html::td().attr("role", "cell")
 }

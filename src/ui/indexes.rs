@@ -73,7 +73,11 @@ pub fn topics(scene: &Scene) -> View {
         let said = count(scene, &page);
         html::li()
             .class("tile")
-            .child(html::a().class("tile__link").attr("href", scene.path(page)).child((words.topic)(*topic)))
+            .child(
+                html::h2()
+                    .class("tile__title")
+                    .child(html::a().class("tile__link").attr("href", scene.path(page)).child((words.topic)(*topic))),
+            )
             .child(html::p().class("tile__text").child((words.topic_text)(*topic)))
             .child(html::p().class("tile__count").child(said))
     });
@@ -91,12 +95,15 @@ fn count(scene: &Scene, page: &Page) -> String {
     (scene.words().count)(scene.engine.total(&query, context))
 }
 
+/// Stands for names that begin with a figure or a sign.
+const FIGURES: &str = "0–9";
+
 /// Entries grouped by first letter, with links to the letters.
 fn lettered(scene: &Scene, entries: Vec<Entry>) -> View {
     let mut groups: Vec<(String, Vec<Entry>)> = Vec::new();
     for entry in by_text(entries, |entry| format!("{} {}", fold(&entry.name), entry.href)) {
         let first = fold(&entry.name).chars().next().filter(|it| it.is_ascii_alphabetic());
-        let letter = first.map_or_else(|| "#".to_owned(), |it| it.to_ascii_uppercase().to_string());
+        let letter = first.map_or_else(|| FIGURES.to_owned(), |it| it.to_ascii_uppercase().to_string());
         match groups.last_mut() {
             Some((last, list)) if *last == letter => list.push(entry),
             _ => groups.push((letter, vec![entry])),
@@ -119,7 +126,7 @@ fn lettered(scene: &Scene, entries: Vec<Entry>) -> View {
 }
 
 fn anchor(letter: &str) -> String {
-    if letter == "#" { "lettre-0".to_owned() } else { format!("lettre-{}", letter.to_ascii_lowercase()) }
+    if letter == FIGURES { "lettre-0".to_owned() } else { format!("lettre-{}", letter.to_ascii_lowercase()) }
 }
 
 fn section(title: String, id: Option<String>, entries: Vec<Entry>) -> Element {

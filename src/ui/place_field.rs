@@ -137,8 +137,8 @@ pub fn place_field(scene: &Scene) -> Element {
         .child(
             html::p()
                 .class("combo__lost")
-                .attr("hidden", live(move || !lost()))
                 .attr("aria-live", "polite")
+                .attr("aria-atomic", "true")
                 .child(drawn(move || if lost() { words.no_place_suggested.to_owned() } else { String::new() })),
         )
 }
@@ -167,7 +167,11 @@ pub fn located(scene: &Scene) -> Element {
         Located::Abroad => help.abroad,
         Located::Silent | Located::Waiting | Located::Missing => "",
     };
-    html::p().class("finder__said").attr("aria-live", "polite").child(drawn(move || said().to_owned()))
+    html::p()
+        .class("finder__said")
+        .attr("aria-live", "polite")
+        .attr("aria-atomic", "true")
+        .child(drawn(move || said().to_owned()))
 }
 
 /// The next option down or up, round the ends.

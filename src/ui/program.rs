@@ -187,10 +187,12 @@ fn alike(scene: &Scene, program: &Program) -> Option<View> {
         html::li()
             .class("tile")
             .child(
-                html::a()
-                    .class("tile__link")
-                    .attr("href", scene.path(Page::Program(it.id.clone())))
-                    .child(it.name.clone()),
+                html::h3().class("tile__title").child(
+                    html::a()
+                        .class("tile__link")
+                        .attr("href", scene.path(Page::Program(it.id.clone())))
+                        .child(it.name.clone()),
+                ),
             )
             .child(html::p().class("tile__text").child(text(&it.summary, scene.lang())))
     });

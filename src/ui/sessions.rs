@@ -80,7 +80,7 @@ fn place(scene: &Scene, session: &Session) -> View {
                     .map(|it| crate::place::area::Area::Region(it).slug())
             }),
     };
-    let address = place.address.clone().map(|address| html::span().class("sessions__address").child(address));
+    let address = place.address.clone().map(|address| html::p().class("sessions__address").child(address));
     match slug {
         Some(slug) => several![html::a().attr("href", scene.path(Page::City(slug))).child(name), address],
         None => several![name, address],
@@ -89,5 +89,5 @@ fn place(scene: &Scene, session: &Session) -> View {
 
 fn note(scene: &Scene, session: &Session) -> Option<View> {
     let note = session.note.as_ref()?;
-    Some(html::span().class("sessions__note").child(text(note, scene.lang())).into())
+    Some(html::p().class("sessions__note").child(text(note, scene.lang())).into())
 }

@@ -34,10 +34,10 @@ pub fn share(scene: &Scene, title: &'static str) -> Element {
                 .child(icon(Icon::Share))
                 .child(title),
         )
-        .child(
-            html::p().class("share__said").attr("aria-live", "polite").child(drawn(move || {
+        .child(html::p().class("share__said").attr("aria-live", "polite").attr("aria-atomic", "true").child(drawn(
+            move || {
                 if shared.get() == Shared::Copied { words.copied.to_owned() } else { String::new() }
-            })),
-        )
+            },
+        )))
         .child(drawn(by_hand))
 }

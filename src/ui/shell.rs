@@ -20,7 +20,7 @@ pub fn shell(scene: &Scene, content: View) -> View {
             .class("main")
             .attr("id", "contenu")
             .attr("tabindex", "-1")
-            .child(html::p().class("app-failed notice notice--warning").child(words.app_failed))
+            .child(html::p().class("app-failed notice notice--warning").attr("role", "alert").child(words.app_failed))
             .child(crumbs(scene))
             .child(content),
         colophon(scene)
@@ -30,6 +30,7 @@ pub fn shell(scene: &Scene, content: View) -> View {
 fn masthead(scene: &Scene) -> Element {
     let words = scene.words();
     let entries = [
+        (Page::Search, words.search),
         (Page::Programs, words.programs),
         (Page::Cities, words.cities),
         (Page::Online, words.online),

@@ -1,5 +1,6 @@
 //! The accessibility statement, computed from the grid; and the legal notice, from what the publisher has filled in.
 
+use crate::site::page::Page;
 use crate::site::papers::{Criterion, Grid, Papers, Publisher, Standing};
 use crate::site::words::stills::{Stills, stills};
 use crate::ui::html::{self, Element};
@@ -29,7 +30,12 @@ pub fn statement(scene: &Scene, papers: &Papers) -> View {
             .child(html::h2().child(failing))
             .child(failing_list)
             .child(html::h2().child(obstacle))
-            .child(html::p().child(tell))
+            .child(
+                html::p()
+                    .child(tell)
+                    .child(" ")
+                    .child(html::a().attr("href", scene.path(Page::Contribute)).child(said.contribute),)
+            )
             .child(contact(&papers.publisher, said))
             .child(html::p().child(further)),
         html::h2().class("statement__title").child(said.grid),

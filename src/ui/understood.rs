@@ -104,5 +104,8 @@ pub fn understood(scene: &Scene) -> View {
                 )
         })
     };
-    several![html::p().class("visually-hidden").attr("aria-live", "polite").child(drawn(said)), drawn(bar)]
+    several![
+        html::p().class("visually-hidden").attr("aria-live", "polite").attr("aria-atomic", "true").child(drawn(said)),
+        drawn(bar)
+    ]
 }

@@ -77,6 +77,14 @@ fn on_a_small_screen_the_filters_open_in_a_sheet_and_escape_closes_it() {
         page.tab_to(".filters__toggle").await;
         page.press(Key::Enter).await;
         page.until("document.querySelector('#filtres').matches(':popover-open')").await;
+        page.until("document.querySelector('#filtres').getAttribute('role') === 'dialog'").await;
+        assert_eq!(page.focus().await, "filtres-fermer");
+        // Round and round: the page behind cannot be reached, and no box hides under the foot or the bar.
+        for _ in 0..60 {
+            page.press(Key::Tab).await;
+            let seen = page.js(SEEN).await;
+            assert_eq!(seen, true, "{}", page.text("document.activeElement.outerHTML.slice(0, 200)").await);
+        }
         page.tab_to("#f-format-en-ligne").await;
         page.keys(" ").await;
         page.arrive("/?format=en-ligne").await;
@@ -91,5 +99,36 @@ fn on_a_small_screen_the_filters_open_in_a_sheet_and_escape_closes_it() {
         page.until("!document.querySelector('#filtres').matches(':popover-open')").await;
         page.until("document.activeElement.matches('.filters__toggle')").await;
         assert_eq!(page.text("document.querySelector('.filters__toggle').textContent").await, "Filtres · 1");
+        assert_eq!(page.js("document.querySelector('[inert], [role=dialog]')").await, serde_json::Value::Null);
+    });
+}
+
+/// Whether what has the focus lies inside the sheet, or nowhere in the page, and can be seen there.
+const SEEN: &str = "(() => {
+    const it = document.activeElement;
+    if (it === document.body) return true;
+    const sheet = document.querySelector('#filtres');
+    if (!sheet.contains(it)) return false;
+    const box = it.getBoundingClientRect();
+    const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return it === at || it.contains(at) || it.closest('label, summary')?.contains(at) === true;
+})()";
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn the_proposed_place_that_is_chosen_with_the_arrows_is_in_sight() {
+    journey(async |page: Page| {
+        page.resize(360, 640).await;
+        page.visit("/").await;
+        page.tab_to("#lieu").await;
+        page.keys("saint").await;
+        page.until("document.querySelectorAll('#lieux > [role=option]').length === 8").await;
+        for _ in 0..8 {
+            page.press(Key::Down).await;
+            page.until(
+                "(box => box && box.top >= 0 && box.bottom <= innerHeight)(document.querySelector('#lieux > [aria-selected=true]')?.getBoundingClientRect())",
+            )
+            .await;
+        }
     });
 }

@@ -13,6 +13,8 @@ fn lines(table: &'static str, wanted: usize) -> Vec<Vec<&'static str>> {
     let all: Vec<Vec<&str>> = table
         .lines()
         .filter(|line| !line.starts_with('#') && line.contains('|') && !line.contains(['␣', '\\']))
+        // What names nothing has no suggestion to wait for.
+        .filter(|line| !line.ends_with("| -"))
         .map(|line| line.split('|').map(str::trim).collect())
         .collect();
     let step = all.len() / wanted;

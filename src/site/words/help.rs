@@ -74,7 +74,7 @@ static FR: Help = Help {
         let filters = if count < 2 { "filtre proposé" } else { "filtres proposés" };
         format!("Votre phrase est comprise : {count} {filters} sous le champ.")
     },
-    change: "Changer",
+    change: "Changer de lieu",
     rest: |words| format!("Mots cherchés : {words}"),
     apply: |count| format!("Appliquer ({count})"),
     as_words: "Chercher les mots tels quels",
@@ -102,7 +102,7 @@ static EN: Help = Help {
         let filters = if count < 2 { "filter is" } else { "filters are" };
         format!("Your sentence is understood: {count} {filters} offered below the field.")
     },
-    change: "Change",
+    change: "Change the place",
     rest: |words| format!("Words searched for: {words}"),
     apply: |count| format!("Apply ({count})"),
     as_words: "Search the words as they are",
