@@ -32,6 +32,8 @@ mod near;
 mod partners;
 #[path = "e2e/place.rs"]
 mod place;
+#[path = "e2e/reach.rs"]
+mod reach;
 #[path = "e2e/share.rs"]
 mod share;
 #[path = "e2e/speed.rs"]

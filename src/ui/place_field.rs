@@ -21,7 +21,8 @@ pub fn place_field(scene: &Scene) -> Element {
     };
     let typed = RwSignal::new(untrack(said));
     let open = RwSignal::new(false);
-    let at = RwSignal::new(None::<usize>);
+    // What is chosen, by its address word: it stays chosen when the list grows under the visitor's hands.
+    let chosen = RwSignal::new(None::<String>);
     // The field follows the address, but only when the address changes: what is being typed is the visitor's.
     Effect::new(move |before: Option<String>| {
         let now = said();
@@ -32,11 +33,15 @@ pub fn place_field(scene: &Scene) -> Element {
     });
     let suggest = hands.suggest.clone();
     let found = memo(move || if open.get() { typed.with(|text| suggest(text)) } else { Vec::new() });
+    let at = move || {
+        let chosen = chosen.get()?;
+        found.with(|found| found.iter().position(|it| it.slug == chosen))
+    };
     let choose = hands.choose;
     let take = move |suggestion: &Suggestion| {
         typed.set(suggestion.label.clone());
         open.set(false);
-        at.set(None);
+        chosen.set(None);
         choose.run(suggestion.slug.clone());
     };
     let key = move |event: leptos::ev::Event| {
@@ -48,22 +53,23 @@ pub fn place_field(scene: &Scene) -> Element {
                 let count = count.max(found.with(Vec::len));
                 if count > 0 {
                     let down = event.key() == "ArrowDown";
-                    at.update(|at| *at = Some(step(*at, count, down)));
+                    let next = step(at(), count, down);
+                    chosen.set(found.with(|found| found.get(next).map(|it| it.slug.clone())));
                     event.prevent_default();
                 }
             }
             "Enter" => {
-                let chosen = at.get().and_then(|at| found.with(|found| found.get(at).cloned()));
-                if let Some(chosen) = chosen.filter(|_| open.get()) {
+                let taken = at().and_then(|at| found.with(|found| found.get(at).cloned()));
+                if let Some(taken) = taken.filter(|_| open.get()) {
                     event.prevent_default();
-                    take(&chosen);
+                    take(&taken);
                 } else {
                     open.set(false);
                 }
             }
             "Escape" if open.get() => {
                 open.set(false);
-                at.set(None);
+                chosen.set(None);
                 event.prevent_default();
             }
             "Tab" => open.set(false),
@@ -77,7 +83,7 @@ pub fn place_field(scene: &Scene) -> Element {
             .class("combo__option")
             .attr("role", "option")
             .attr("id", format!("lieu-{index}"))
-            .attr("aria-selected", live(move || (at.get() == Some(index)).to_string()))
+            .attr("aria-selected", live(move || (at() == Some(index)).to_string()))
             .on("mousedown", move |event| event.prevent_default())
             .on("click", move |_| take(&own))
             .child(html::span().class("combo__name").child(suggestion.label))
@@ -109,16 +115,13 @@ pub fn place_field(scene: &Scene) -> Element {
                 .attr("placeholder", words.place_hint)
                 .attr("maxlength", "100")
                 .attr("aria-expanded", live(move || shown().to_string()))
-                .attr(
-                    "aria-activedescendant",
-                    live(move || at.get().filter(|_| shown()).map(|at| format!("lieu-{at}"))),
-                )
+                .attr("aria-activedescendant", live(move || at().filter(|_| shown()).map(|at| format!("lieu-{at}"))))
                 .attr("value", typed.get_untracked())
                 .prop("value", live(move || typed.get()))
                 .on("focus", move |_| about_to_type.run(()))
                 .on("input", move |event| {
                     typed.set(event_target_value(&event));
-                    at.set(None);
+                    chosen.set(None);
                     open.set(true);
                     located.set(Located::Silent);
                 })
