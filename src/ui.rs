@@ -34,5 +34,6 @@ pub mod sessions;
 pub mod share;
 pub mod shell;
 pub mod statement;
+pub mod table;
 pub mod understood;
 pub mod view;

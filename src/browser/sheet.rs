@@ -5,8 +5,9 @@
 use web_sys::{Element, Event};
 
 use crate::browser::attention;
-use crate::browser::dom::{caught, each};
+use crate::browser::dom::{by_id, caught, each, listen, window};
 use crate::browser::gestures::target;
+use crate::browser::takeover::call;
 
 /// All that lies outside the sheet.
 const OUTSIDE: &str = "#app>:not(main),main>:not(.search),.finder>:not(#filtres),.results";
@@ -20,6 +21,14 @@ pub fn mind() {
             if !sheet.matches(":focus-within").unwrap_or(false) {
                 attention::focus("filtres-fermer", true);
             }
+        }
+    });
+    // A window that becomes wide shows the filters beside the results: there is no sheet any more.
+    listen::<Event>("resize", |_| {
+        let wide =
+            window().and_then(|it| it.match_media("(min-width: 60rem)").ok().flatten()).is_some_and(|it| it.matches());
+        if let Some(sheet) = by_id("filtres").filter(|sheet| wide && is_open(sheet)) {
+            call(&sheet, "hidePopover");
         }
     });
     // Before it closes, or the button that opened it could not have the focus back.

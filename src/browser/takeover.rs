@@ -152,7 +152,7 @@ fn bubbling(kind: &str) -> Result<web_sys::Event, JsValue> {
 }
 
 /// Calls a method that this version of web-sys has no name for.
-fn call(element: &HtmlElement, method: &str) {
+pub fn call(element: &HtmlElement, method: &str) {
     let function = js_sys::Reflect::get(element, &JsValue::from_str(method)).ok();
     if let Some(function) = function.and_then(|it| it.dyn_into::<js_sys::Function>().ok()) {
         let _ = function.call0(element);

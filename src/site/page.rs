@@ -46,6 +46,8 @@ pub enum Page {
     Privacy,
     /// How to correct or add a program.
     Contribute,
+    /// All sections of the site, on one page.
+    SiteMap,
     /// No such page.
     NotFound,
 }
@@ -69,13 +71,14 @@ const FAMILIES: [(&str, &str); 5] = [
 ];
 
 /// The pages that stand alone, with their paths: French, English.
-const SINGLES: [(Page, (&str, &str)); 6] = [
+const SINGLES: [(Page, (&str, &str)); 7] = [
     (Page::Figures, ("chiffres", "figures")),
     (Page::About, ("a-propos", "about")),
     (Page::Accessibility, ("accessibilite", "accessibility")),
     (Page::Legal, ("mentions-legales", "legal")),
     (Page::Privacy, ("confidentialite", "privacy")),
     (Page::Contribute, ("contribuer", "contribute")),
+    (Page::SiteMap, ("plan-du-site", "site-map")),
 ];
 
 /// First part of the path of the guide, in both languages.

@@ -22,6 +22,7 @@ pub fn named(page: &Page, lang: Lang) -> String {
         Page::Figures => stills.figures.to_owned(),
         Page::Accessibility => stills.accessibility.to_owned(),
         Page::Legal => stills.legal.to_owned(),
+        Page::SiteMap => stills.site_map.to_owned(),
         _ => stills.contribute.to_owned(),
     }
 }
@@ -49,6 +50,7 @@ pub fn description(page: &Page, lang: Lang) -> String {
         Page::Figures => stills.figures_text.to_owned(),
         Page::Accessibility => stills.accessibility_text.to_owned(),
         Page::Legal => stills.legal_text.to_owned(),
+        Page::SiteMap => stills.site_map_text.to_owned(),
         _ => stills.contribute_text.to_owned(),
     }
 }

@@ -42,8 +42,8 @@ pub struct Words {
     pub about: &'static str,
     /// Privacy.
     pub privacy: &'static str,
-    /// Guide, figures, accessibility (how far it goes: the grid says so, `tests/site/papers.rs`), legal notice, contributing.
-    pub foot: [&'static str; 5],
+    /// Guide, figures, accessibility (how far it goes: the grid says so, `tests/site/papers.rs`), legal notice, contributing, site map.
+    pub foot: [&'static str; 6],
     /// What stands at the foot of every page.
     pub colophon: &'static str,
     /// Before the date of the catalogue.

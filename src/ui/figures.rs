@@ -13,6 +13,7 @@ use crate::site::papers::{Chart, Fact, Reference, Share, Stats};
 use crate::site::words::stills::{Stills, stills};
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
+use crate::ui::table::{Name, cell, row, row_head, table};
 use crate::ui::view::{View, several};
 
 /// The whole page.
@@ -39,7 +40,7 @@ fn chart(scene: &Scene, it: &Chart, said: &Stills) -> Element {
     let (lang, heading) = (scene.lang(), format!("{}-titre", it.id));
     let rows = it.rows.iter().map(|it| share(scene, it, said));
     section(it.id.clone(), &heading, it.title.read(lang).to_owned(), it.lead.read(lang).to_owned()).child(table(
-        &heading,
+        Name::Heading(heading.clone()),
         &said.figure_heads,
         rows.collect(),
     ))
@@ -59,7 +60,7 @@ fn share(scene: &Scene, it: &Share, said: &Stills) -> Element {
         .child(
             row_head()
                 .child(it.label.read(lang).to_owned())
-                .child(html::span().class("chart__counted").child(it.perimeter.read(lang).to_owned())),
+                .child(html::p().class("chart__counted").child(it.perimeter.read(lang).to_owned())),
         )
         .child(cell().class("chart__share").child(bar(it.percent)).child(bound).child((said.percent)(it.percent)))
         .child(cell().child(it.year.clone()))
@@ -69,7 +70,7 @@ fn share(scene: &Scene, it: &Share, said: &Stills) -> Element {
 fn fact(scene: &Scene, it: &Fact, said: &Stills) -> Element {
     let lang = scene.lang();
     html::li().child(it.text.read(lang).to_owned()).child(
-        html::span().class("chart__counted").child(format!("{} – {} ", it.year, said.source)).child(source(
+        html::p().class("chart__counted").child(format!("{} – {} ", it.year, said.source)).child(source(
             &it.source,
             said,
             lang == crate::catalogue::text::Lang::En,
@@ -137,8 +138,8 @@ fn counted(
         let area = scene.engine.area(&value, None);
         let name = label(param, &value, area.as_ref(), scene.catalogue(), scene.lang());
         let href = Route::new(scene.lang(), Page::Search).href(&query);
-        html::tr()
-            .child(html::th().attr("scope", "row").child(html::a().attr("href", href).child(name)))
+        row()
+            .child(row_head().child(html::a().attr("href", href).child(name)))
             .child(cell().class("chart__share").child(bar(count as f64 * 100.0 / most as f64)).child(count.to_string()))
     });
     let heading = format!("{id}-titre");
@@ -149,7 +150,7 @@ fn counted(
         .attr("id", id)
         .attr("aria-labelledby", heading.clone())
         .child(html::h3().attr("id", heading.clone()).child(title))
-        .child(table(&heading, &[title, programs], rows))
+        .child(table(Name::Heading(heading), &[title, programs], rows))
 }
 
 fn section(id: String, heading: &str, title: String, lead: String) -> Element {
@@ -159,33 +160,4 @@ fn section(id: String, heading: &str, title: String, lead: String) -> Element {
         .attr("aria-labelledby", heading.to_owned())
         .child(html::h2().attr("id", heading.to_owned()).child(title))
         .child(html::p().child(lead))
-}
-
-/// The table of a chart. Its roles are spelled out: on small screens its rows are stacked, and some browsers would forget them.
-fn table(heading: &str, heads: &[&'static str], rows: Vec<Element>) -> Element {
-    let heads = heads.iter().map(|head| html::th().attr("scope", "col").attr("role", "columnheader").child(*head));
-    html::div().class("chart__box").child(
-        html::table()
-            .class("chart__table")
-            .attr("role", "table")
-            .attr("aria-labelledby", heading.to_owned())
-            .child(
-                html::thead()
-                    .attr("role", "rowgroup")
-                    .child(html::tr().attr("role", "row").child(heads.collect::<View>())),
-            )
-            .child(html::tbody().attr("role", "rowgroup").child(rows.into_iter().collect::<View>())),
-    )
-}
-
-fn row() -> Element {
-    html::tr().attr("role", "row")
-}
-
-fn row_head() -> Element {
-    html::th().attr("scope", "row").attr("role", "rowheader")
-}
-
-fn cell() -> Element {
-    html::td().attr("role", "cell")
 }

@@ -7,8 +7,10 @@ use crate::place::sorted::by_text;
 use crate::query::Query;
 use crate::search::Context;
 use crate::site::page::Page;
+use crate::site::words::stills::stills;
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
+use crate::ui::shell::{foot, sections};
 use crate::ui::view::{View, several};
 
 /// One entry of an index.
@@ -82,6 +84,25 @@ pub fn topics(scene: &Scene) -> View {
             .child(html::p().class("tile__count").child(said))
     });
     several![lead(words.topics, words.topics_text.to_owned()), html::ul().class("tiles").child(tiles.collect::<View>())]
+}
+
+/// All sections of the site, the topics among them.
+pub fn site_map(scene: &Scene) -> View {
+    let (words, said) = (scene.words(), stills(scene.lang()));
+    let link = |(page, name): (Page, &'static str)| Entry {
+        name: name.to_owned(),
+        note: if page.searches() { count(scene, &page) } else { String::new() },
+        href: scene.path(page),
+    };
+    let topics = Topic::ALL.iter().map(|topic| (Page::Topic(*topic), (words.topic)(*topic)));
+    let browse = sections(words).into_iter().filter(|(page, _)| *page != Page::About).chain(topics);
+    let (way, site): (Vec<_>, Vec<_>) =
+        foot(words).into_iter().partition(|(page, _)| matches!(page, Page::Guide(_) | Page::Figures));
+    let groups = [browse.collect(), way, site];
+    let groups = said.site_map_heads.into_iter().zip(groups);
+    let groups =
+        groups.map(|(head, pages): (_, Vec<_>)| section(head.to_owned(), None, pages.into_iter().map(link).collect()));
+    several![lead(said.site_map, said.site_map_text.to_owned()), groups.collect::<View>()]
 }
 
 fn lead(title: &'static str, said: String) -> Element {

@@ -21,7 +21,6 @@ pub fn notices(scene: &Scene, query: &Query, results: &Results) -> View {
         let href = scene.href(&query.without(*param, value));
         html::p()
             .class("notice notice--warning")
-            .attr("role", "alert")
             .child(said)
             .child(" ")
             .child(html::a().attr("href", href).attr("data-focus", "resultats").child(words.remove_it))

@@ -43,6 +43,7 @@ pub fn still(scene: &Scene, papers: &Papers) -> View {
         Page::Figures => figures(scene, &papers.stats),
         Page::Accessibility => statement(scene, papers),
         Page::Legal => legal(scene, &papers.publisher),
+        Page::SiteMap => indexes::site_map(scene),
         Page::Contribute => several![
             prose(stills(scene.lang()).contribute, contribute(scene.lang())),
             html::div().class("prose").child(contact(&papers.publisher, stills(scene.lang())))

@@ -168,7 +168,8 @@ pub fn located(scene: &Scene) -> Element {
         Located::TooLong => help.too_long,
         Located::NotFound => help.not_found,
         Located::Abroad => help.abroad,
-        Located::Silent | Located::Waiting | Located::Missing => "",
+        Located::Waiting => help.locating,
+        Located::Silent | Located::Missing => "",
     };
     html::p()
         .class("finder__said")

@@ -65,7 +65,12 @@ pub fn results(scene: &Scene) -> Element {
         .child(
             html::div()
                 .class("results__body")
-                .child(drawn(move || query.with(|query| notices(&noticed, query, &results.get()))))
+                .child(
+                    html::div()
+                        .class("results__notices")
+                        .attr("aria-live", "polite")
+                        .child(drawn(move || query.with(|query| notices(&noticed, query, &results.get())))),
+                )
                 .child(cards(scene))
                 .child(drawn(move || query.with(|query| under(&listed, query, &results.get()))))
                 .child(beside(scene, anywhere))

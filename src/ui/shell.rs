@@ -6,6 +6,7 @@ use crate::query::Query;
 use crate::site::facts;
 use crate::site::head::json_ld::trail;
 use crate::site::page::{Page, Route, with_query};
+use crate::site::words::Words;
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
 use crate::ui::view::{View, live, several};
@@ -29,15 +30,7 @@ pub fn shell(scene: &Scene, content: View) -> View {
 
 fn masthead(scene: &Scene) -> Element {
     let words = scene.words();
-    let entries = [
-        (Page::Search, words.search),
-        (Page::Programs, words.programs),
-        (Page::Cities, words.cities),
-        (Page::Online, words.online),
-        (Page::Partners, words.partners),
-        (Page::Topics, words.topics),
-        (Page::About, words.about),
-    ];
+    let entries = sections(words);
     let here = scene.route.page.clone();
     let links = entries.map(|(page, name)| {
         let current = (page == here).then_some("page");
@@ -95,8 +88,18 @@ fn colophon(scene: &Scene) -> Element {
     let words = scene.words();
     let made =
         scene.catalogue().generated.map(|date| format!("{} {}.", words.catalogue_of, facts::date(date, scene.lang())));
-    let [guide, figures, accessibility, legal, contribute] = words.foot;
-    let links = [
+    let links = foot(words);
+    let links = links.map(|(page, name)| html::li().child(html::a().attr("href", scene.path(page)).child(name)));
+    html::footer()
+        .class("colophon")
+        .child(html::p().child(words.colophon).child(" ").child(made))
+        .child(html::ul().class("colophon__links").child(links))
+}
+
+/// The pages at the foot, with their names.
+pub fn foot(words: &Words) -> [(Page, &'static str); 8] {
+    let [guide, figures, accessibility, legal, contribute, site_map] = words.foot;
+    [
         (Page::Guide(Vec::new()), guide),
         (Page::Figures, figures),
         (Page::About, words.about),
@@ -104,10 +107,19 @@ fn colophon(scene: &Scene) -> Element {
         (Page::Accessibility, accessibility),
         (Page::Legal, legal),
         (Page::Privacy, words.privacy),
-    ];
-    let links = links.map(|(page, name)| html::li().child(html::a().attr("href", scene.path(page)).child(name)));
-    html::footer()
-        .class("colophon")
-        .child(html::p().child(words.colophon).child(" ").child(made))
-        .child(html::ul().class("colophon__links").child(links))
+        (Page::SiteMap, site_map),
+    ]
+}
+
+/// The sections of the site, with their names.
+pub fn sections(words: &Words) -> [(Page, &'static str); 7] {
+    [
+        (Page::Search, words.search),
+        (Page::Programs, words.programs),
+        (Page::Cities, words.cities),
+        (Page::Online, words.online),
+        (Page::Partners, words.partners),
+        (Page::Topics, words.topics),
+        (Page::About, words.about),
+    ]
 }

@@ -5,6 +5,7 @@ use crate::site::papers::{Criterion, Grid, Papers, Publisher, Standing};
 use crate::site::words::stills::{Stills, stills};
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
+use crate::ui::table::{Name, cell, row, row_head, table};
 use crate::ui::view::{View, several};
 
 /// How accessible the site is, criterion by criterion.
@@ -51,25 +52,17 @@ fn theme(scene: &Scene, grid: &Grid, number: u32, said: &Stills) -> Element {
     let own = |it: &&Criterion| it.id.split('.').next().and_then(|theme| theme.parse().ok()) == Some(number);
     let rows = grid.criteria.iter().filter(own).map(|it| {
         let question = if lang == crate::catalogue::text::Lang::Fr { &it.fr } else { &it.en };
-        html::tr()
-            .child(html::th().attr("scope", "row").child(format!("{} {question}", it.id)))
-            .child(html::td().child((said.standing)(it.status)))
-            .child(
-                html::td()
-                    .child(it.note.read(lang).to_owned())
-                    .child(html::span().class("statement__how").child(it.tests.join(", "))),
-            )
+        let tests = (!it.tests.is_empty()).then(|| html::p().class("statement__how").child(it.tests.join(", ")));
+        row()
+            .child(row_head().child(format!("{} {question}", it.id)))
+            .child(cell().child((said.standing)(it.status)))
+            .child(cell().child(html::p().child(it.note.read(lang).to_owned())).child(tests))
     });
     let title = format!("{number}. {}", name.unwrap_or_default());
-    let heads = said.grid_heads.map(|head| html::th().attr("scope", "col").child(head));
-    html::details().class("statement").child(html::summary().class("statement__summary").child(title.clone())).child(
-        html::div().class("chart__box").attr("tabindex", "0").attr("role", "region").attr("aria-label", title).child(
-            html::table()
-                .class("chart__table")
-                .child(html::thead().child(html::tr().child(heads)))
-                .child(html::tbody().child(rows.collect::<View>())),
-        ),
-    )
+    html::details()
+        .class("statement")
+        .child(html::summary().class("statement__summary").child(title.clone()))
+        .child(table(Name::Text(title), &said.grid_heads, rows.collect()))
 }
 
 /// Who publishes the site, who hosts it.

@@ -28,7 +28,7 @@ const TOPICS: [&str; 12] = [
 ];
 
 /// The pages that every catalogue has.
-const FIXED: [&str; 28] = [
+const FIXED: [&str; 30] = [
     "/",
     "/404.html",
     "/a-propos/",
@@ -50,10 +50,12 @@ const FIXED: [&str; 28] = [
     "/en/partners/",
     "/en/privacy/",
     "/en/programs/",
+    "/en/site-map/",
     "/en/topics/",
     "/guide/",
     "/mentions-legales/",
     "/partenaires/",
+    "/plan-du-site/",
     "/programmes/",
     "/themes/",
     "/villes/",

@@ -25,6 +25,7 @@ pub static FR: Words = Words {
         "Accessibilité : partiellement conforme",
         "Mentions légales",
         "Contribuer",
+        "Plan du site",
     ],
     colophon: "Passerelles recense, sources à l’appui, les programmes qui mènent les femmes vers le numérique et l’IA. Catalogue sous Licence Ouverte 2.0.",
     catalogue_of: "Catalogue du",

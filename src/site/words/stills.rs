@@ -79,6 +79,12 @@ pub struct Stills {
     pub contribute: &'static str,
     /// What it tells, in a sentence.
     pub contribute_text: &'static str,
+    /// Title of the site map.
+    pub site_map: &'static str,
+    /// What it tells, in a sentence.
+    pub site_map_text: &'static str,
+    /// Its headings: searching and browsing, finding one's way, the site itself.
+    pub site_map_heads: [&'static str; 3],
     /// Before the address to write to, and before that of the source code.
     pub write_to: [&'static str; 2],
 }
@@ -159,10 +165,13 @@ static FR: Stills = Stills {
         "Adresse électronique",
         "Code source",
     ],
-    to_fill: "À compléter par l’éditeur avant la mise en ligne",
+    to_fill: "À compléter par l’éditeur",
     licences: "Le catalogue est sous Licence Ouverte 2.0 (Etalab), le code sous licence MIT ou Apache-2.0, au choix. Les noms et marques des organisations leur appartiennent.",
     contribute: "Contribuer",
     contribute_text: "Une erreur, un programme qui manque, un lien mort : comment le dire, et comment corriger une fiche vous-même.",
+    site_map: "Plan du site",
+    site_map_text: "Toutes les rubriques de Passerelles sur une page.",
+    site_map_heads: ["Chercher et parcourir", "Se repérer", "Le site"],
     write_to: ["Écrivez-nous :", "Le code et les fiches sont ici :"],
 };
 
@@ -236,9 +245,12 @@ static EN: Stills = Stills {
         "E-mail",
         "Source code",
     ],
-    to_fill: "To be filled in by the publisher before going online",
+    to_fill: "To be filled in by the publisher",
     licences: "The catalogue is under Licence Ouverte 2.0 (Etalab), the code under MIT or Apache-2.0, at your choice. Names and marks of organisations are their own.",
     contribute: "Contribute",
     contribute_text: "A mistake, a missing program, a dead link: how to tell us, and how to correct a record yourself.",
+    site_map: "Site map",
+    site_map_text: "All sections of Passerelles on one page.",
+    site_map_heads: ["Search and browse", "Find your way", "The site"],
     write_to: ["Write to us:", "Code and records are here:"],
 };

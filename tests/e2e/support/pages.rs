@@ -3,7 +3,7 @@
 use super::Page;
 
 /// French path, English path, and whether the page shows results.
-pub(crate) const KINDS: [(&str, &str, bool); 19] = [
+pub(crate) const KINDS: [(&str, &str, bool); 20] = [
     ("/", "/en/", true),
     ("/programmes/", "/en/programs/", false),
     ("/villes/", "/en/cities/", false),
@@ -19,6 +19,7 @@ pub(crate) const KINDS: [(&str, &str, bool); 19] = [
     ("/accessibilite/", "/en/accessibility/", false),
     ("/mentions-legales/", "/en/legal/", false),
     ("/contribuer/", "/en/contribute/", false),
+    ("/plan-du-site/", "/en/site-map/", false),
     ("/guide/", "/en/guide/", false),
     ("/guide/peu-importe/", "/en/guide/peu-importe/", false),
     ("/guide/peu-importe/formation/", "/en/guide/peu-importe/formation/", false),
