@@ -105,10 +105,9 @@ pub struct Grid {
 pub struct Theme {
     /// Its number.
     pub number: u32,
-    /// Its name in French.
-    pub fr: String,
-    /// Its name in English.
-    pub en: String,
+    /// Its name.
+    #[serde(flatten)]
+    pub name: Both,
 }
 
 /// How the site stands to a criterion.
@@ -128,10 +127,9 @@ pub enum Standing {
 pub struct Criterion {
     /// Its number, as in `8.3`.
     pub id: String,
-    /// Its question in French.
-    pub fr: String,
-    /// The same in English.
-    pub en: String,
+    /// Its question.
+    #[serde(flatten)]
+    pub question: Both,
     /// How the site stands to it.
     pub status: Standing,
     /// How that was checked: `automatique`, `lecture`, or both.

@@ -1,6 +1,7 @@
 //! The page of figures: shares from public sources, each chart a table that draws a bar in each row, so that the figure, what it
 //! counts, its year and its source are never apart; then what the catalogue itself says, each row a link to its search.
 
+use crate::catalogue::text::Lang;
 use crate::catalogue::words::{Audience, Format, Vocabulary};
 use crate::place::area::{Area, REGIONS};
 use crate::query::Query;
@@ -64,7 +65,7 @@ fn share(scene: &Scene, it: &Share, said: &Stills) -> Element {
         )
         .child(cell().class("chart__share").child(bar(it.percent)).child(bound).child((said.percent)(it.percent)))
         .child(cell().child(it.year.clone()))
-        .child(cell().child(source(&it.source, said, lang == crate::catalogue::text::Lang::En)))
+        .child(cell().child(source(&it.source, said, lang == Lang::En)))
 }
 
 fn fact(scene: &Scene, it: &Fact, said: &Stills) -> Element {
@@ -73,7 +74,7 @@ fn fact(scene: &Scene, it: &Fact, said: &Stills) -> Element {
         html::p().class("chart__counted").child(format!("{} – {} ", it.year, said.source)).child(source(
             &it.source,
             said,
-            lang == crate::catalogue::text::Lang::En,
+            lang == Lang::En,
         )),
     )
 }

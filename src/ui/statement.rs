@@ -48,13 +48,12 @@ pub fn statement(scene: &Scene, papers: &Papers) -> View {
 fn theme(scene: &Scene, grid: &Grid, number: u32, said: &Stills) -> Element {
     let lang = scene.lang();
     let name = grid.themes.iter().find(|it| it.number == number);
-    let name = name.map(|it| if lang == crate::catalogue::text::Lang::Fr { it.fr.clone() } else { it.en.clone() });
+    let name = name.map(|it| it.name.read(lang).to_owned());
     let own = |it: &&Criterion| it.id.split('.').next().and_then(|theme| theme.parse().ok()) == Some(number);
     let rows = grid.criteria.iter().filter(own).map(|it| {
-        let question = if lang == crate::catalogue::text::Lang::Fr { &it.fr } else { &it.en };
         let tests = (!it.tests.is_empty()).then(|| html::p().class("statement__how").child(it.tests.join(", ")));
         row()
-            .child(row_head().child(format!("{} {question}", it.id)))
+            .child(row_head().child(format!("{} {}", it.id, it.question.read(lang))))
             .child(cell().child((said.standing)(it.status)))
             .child(cell().child(html::p().child(it.note.read(lang).to_owned())).child(tests))
     });
