@@ -14,7 +14,7 @@ use crate::site::papers::{Chart, Fact, Reference, Share, Stats};
 use crate::site::words::stills::{Stills, stills};
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
-use crate::ui::table::{Name, cell, row, row_head, table};
+use crate::ui::table::{Name, row_head, table};
 use crate::ui::view::{View, several};
 
 /// The whole page.
@@ -57,15 +57,15 @@ fn share(scene: &Scene, it: &Share, said: &Stills) -> Element {
     } else {
         ""
     };
-    row()
+    html::tr()
         .child(
             row_head()
                 .child(it.label.read(lang).to_owned())
                 .child(html::p().class("chart__counted").child(it.perimeter.read(lang).to_owned())),
         )
-        .child(cell().class("chart__share").child(bar(it.percent)).child(bound).child((said.percent)(it.percent)))
-        .child(cell().child(it.year.clone()))
-        .child(cell().child(source(&it.source, said, lang == Lang::En)))
+        .child(html::td().class("chart__share").child(bar(it.percent)).child(bound).child((said.percent)(it.percent)))
+        .child(html::td().child(it.year.clone()))
+        .child(html::td().child(source(&it.source, said, lang == Lang::En)))
 }
 
 fn fact(scene: &Scene, it: &Fact, said: &Stills) -> Element {
@@ -139,9 +139,9 @@ fn counted(
         let area = scene.engine.area(&value, None);
         let name = label(param, &value, area.as_ref(), scene.catalogue(), scene.lang());
         let href = Route::new(scene.lang(), Page::Search).href(&query);
-        row()
-            .child(row_head().child(html::a().attr("href", href).child(name)))
-            .child(cell().class("chart__share").child(bar(count as f64 * 100.0 / most as f64)).child(count.to_string()))
+        html::tr().child(row_head().child(html::a().attr("href", href).child(name))).child(
+            html::td().class("chart__share").child(bar(count as f64 * 100.0 / most as f64)).child(count.to_string()),
+        )
     });
     let heading = format!("{id}-titre");
     let [_, programs] = said.own_heads;

@@ -5,7 +5,7 @@ use crate::site::papers::{Criterion, Grid, Papers, Publisher, Standing};
 use crate::site::words::stills::{Stills, stills};
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
-use crate::ui::table::{Name, cell, row, row_head, table};
+use crate::ui::table::{Name, row_head, table};
 use crate::ui::view::{View, several};
 
 /// How accessible the site is, criterion by criterion.
@@ -52,10 +52,10 @@ fn theme(scene: &Scene, grid: &Grid, number: u32, said: &Stills) -> Element {
     let own = |it: &&Criterion| it.id.split('.').next().and_then(|theme| theme.parse().ok()) == Some(number);
     let rows = grid.criteria.iter().filter(own).map(|it| {
         let tests = (!it.tests.is_empty()).then(|| html::p().class("statement__how").child(it.tests.join(", ")));
-        row()
+        html::tr()
             .child(row_head().child(format!("{} {}", it.id, it.question.read(lang))))
-            .child(cell().child((said.standing)(it.status)))
-            .child(cell().child(html::p().child(it.note.read(lang).to_owned())).child(tests))
+            .child(html::td().child((said.standing)(it.status)))
+            .child(html::td().child(html::p().child(it.note.read(lang).to_owned())).child(tests))
     });
     let title = format!("{number}. {}", name.unwrap_or_default());
     html::details()

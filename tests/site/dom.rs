@@ -39,13 +39,16 @@ pub(crate) struct Dom {
     pub(crate) elements: Vec<Element>,
     /// Each text, with the element that it stands in.
     pub(crate) texts: Vec<(usize, String)>,
+    /// What the parser had to forgive (html5ever, by the rules of the HTML standard).
+    pub(crate) forgiven: Vec<String>,
 }
 
 impl Dom {
     /// Parses a document.
     pub(crate) fn parse(html: &str) -> Dom {
         let parsed = Html::parse_document(html);
-        let mut dom = Dom { elements: Vec::new(), texts: Vec::new() };
+        let forgiven = parsed.errors.iter().map(|it| it.to_string()).collect();
+        let mut dom = Dom { elements: Vec::new(), texts: Vec::new(), forgiven };
         let mut open = Vec::new();
         // The crate of the tree is not ours to name, so the walk is a loop: what is open is closed by the next node's parent.
         for node in parsed.tree.root().descendants() {

@@ -8,6 +8,12 @@ use crate::built::{Sheet, every_page, site, unless};
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test"]
+fn no_page_has_anything_that_a_parser_must_forgive() {
+    every_page(|sheet| sheet.dom.forgiven.clone());
+}
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test"]
 fn every_page_has_one_h1_inside_one_main() {
     every_page(|sheet| {
         let (mains, headings) = (sheet.dom.all("main"), sheet.dom.all("h1"));
