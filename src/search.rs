@@ -37,7 +37,7 @@ use crate::catalogue::{Catalogue, Program};
 use crate::place::area::{Area, static_area};
 use crate::place::communes::Communes;
 use crate::place::fold::fold_into;
-use crate::place::sorted::order;
+use crate::place::sorted::Texts;
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::search::columns::{Column, columns};
@@ -59,17 +59,9 @@ fn each_program(catalogue: &Catalogue, act: &mut dyn FnMut(usize, &Program)) {
 
 /// The order of programs by name.
 fn names(catalogue: &Catalogue) -> Ranks {
-    // All in one text: a text of its own for each would be asked of the memory and given back ten thousand times.
-    let (mut folded, mut ends) = (String::new(), vec![0]);
-    each_program(catalogue, &mut |_, program| {
-        fold_into(&mut folded, &program.name, ' ');
-        ends.push(folded.len());
-    });
-    let name = |row: u32| match ends.get(row as usize..row as usize + 2) {
-        Some([start, end]) => folded.as_bytes().get(*start..*end).unwrap_or_default(),
-        _ => &[],
-    };
-    Ranks::of(order(catalogue.programs.len(), &name))
+    let mut names = Texts::new();
+    each_program(catalogue, &mut |_, program| names.add(|all| fold_into(all, &program.name, ' ')));
+    Ranks::of(names.order())
 }
 
 /// What the answer depends on besides the query.

@@ -227,7 +227,9 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
     Effect::new(move |_| {
         let (route, query) = (route.get(), written.get());
         shared.set(Shared::Silent);
-        live.engine.with_value(|engine| attention::show_head(&head(engine, &route, &query, live.today), &route, &base));
+        let communes = live.communes.get();
+        let context = Context { today: live.today, communes: communes.as_deref() };
+        live.engine.with_value(|engine| attention::show_head(&head(engine, &route, &query, context), &route, &base));
     });
     Effect::new(move |_| show_words(&written.get()));
     let left_out = ready.left_out;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
-use crate::browser::address::{Then, Write, remember, scrolled};
+use crate::browser::address::{Then, Write, current, remember, scrolled};
 use crate::browser::app::Live;
 use crate::browser::dom::{by_id, later, listen, window};
 use crate::browser::{attention, sheet};
@@ -28,6 +28,9 @@ pub fn listen_to(live: Live) {
     listen::<Event>("change", move |event| change(live, &event));
     listen::<Event>("submit", move |event| submit(live, &event));
     listen::<Event>("popstate", move |_| {
+        if Route::parse(&current().0) != live.route.get_untracked() {
+            sheet::close();
+        }
         live.navigator.follow();
         // Whoever goes back wants the words of that step, even with the hand still in the field.
         if let Some(field) = by_id("mots").and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {

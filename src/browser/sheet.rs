@@ -27,8 +27,8 @@ pub fn mind() {
     listen::<Event>("resize", |_| {
         let wide =
             window().and_then(|it| it.match_media("(min-width: 60rem)").ok().flatten()).is_some_and(|it| it.matches());
-        if let Some(sheet) = by_id("filtres").filter(|sheet| wide && is_open(sheet)) {
-            call(&sheet, "hidePopover");
+        if wide {
+            close();
         }
     });
     // Before it closes, or the button that opened it could not have the focus back.
@@ -37,6 +37,13 @@ pub fn mind() {
             turn(&sheet, false);
         }
     });
+}
+
+/// Closes the sheet, if it is open: before its page is left, or what lies outside would stay out of reach on the next one.
+pub fn close() {
+    if let Some(sheet) = by_id("filtres").filter(|sheet| is_open(sheet)) {
+        call(&sheet, "hidePopover");
+    }
 }
 
 fn sheet(event: &Event) -> Option<Element> {

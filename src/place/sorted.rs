@@ -35,6 +35,36 @@ pub(crate) fn order<'a>(count: usize, text: &dyn Fn(u32) -> &'a [u8]) -> Vec<u32
     sorted.into_iter().map(|entry| entry as u32).collect()
 }
 
+/// Texts to be put in order, all in one: a text of its own for each would be asked of the memory, and given back, ten thousand
+/// times.
+pub(crate) struct Texts {
+    all: String,
+    /// Where each begins, and where the next one will.
+    starts: Vec<usize>,
+}
+
+impl Texts {
+    /// None yet.
+    pub(crate) fn new() -> Texts {
+        Texts { all: String::new(), starts: vec![0] }
+    }
+
+    /// One more, written at the end of the others.
+    pub(crate) fn add(&mut self, write: impl FnOnce(&mut String)) {
+        write(&mut self.all);
+        self.starts.push(self.all.len());
+    }
+
+    /// Their numbers in the order of the texts.
+    pub(crate) fn order(&self) -> Vec<u32> {
+        let text = |at: u32| match self.starts.get(at as usize..at as usize + 2) {
+            Some([start, end]) => self.all.as_bytes().get(*start..*end).unwrap_or_default(),
+            _ => &[],
+        };
+        order(self.starts.len() - 1, &text)
+    }
+}
+
 /// A number as a key: the order of texts is then the order of numbers.
 pub fn number(value: u32) -> String {
     format!("{value:010}")

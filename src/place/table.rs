@@ -6,7 +6,7 @@ use super::communes::TableError;
 use super::fold::fold_into;
 use super::names::Pieces;
 use super::points::Grid;
-use super::sorted;
+use super::sorted::Texts;
 use super::steps::Steps;
 use super::words::bare;
 use std::ops::Range;
@@ -176,22 +176,15 @@ fn order(mut rows: Vec<Row>, areas: &[Ground], folded: &str, line: &str) -> Opti
     for (area, rank) in areas.iter().zip('0'..) {
         *ranks.get_mut(area.department)? = rank;
     }
-    // All keys in one text: one of its own for each would be asked of the memory 35,000 times.
-    let (mut keys, mut ends) = (String::with_capacity(folded.len() + rows.len()), vec![0]);
+    let mut keys = Texts::new();
     for row in &rows {
-        keys.push(*ranks.get(row.department)?);
-        keys.extend(sorting(folded.get(row.key.clone())?));
-        ends.push(keys.len());
+        let (rank, key) = (ranks.get(row.department)?, folded.get(row.key.clone())?);
+        keys.add(|all| all.extend(std::iter::once(*rank).chain(sorting(key))));
     }
-    let key = |at: u32| match ends.get(at as usize..at as usize + 2) {
-        Some([start, end]) => keys.as_bytes().get(*start..*end).unwrap_or_default(),
-        _ => &[],
-    };
-    let alphabetical = sorted::order(rows.len(), &key);
     let mut steps = Steps::new(line);
     let (mut department, mut before) = (usize::MAX, 0_i32);
     let mut slots = vec![usize::MAX; DEPARTMENTS.len() * 1000];
-    for at in alphabetical {
+    for at in keys.order() {
         let at = at as usize;
         let row = rows.get_mut(at)?;
         if row.department != department {

@@ -44,10 +44,11 @@ struct Said {
 }
 
 /// The head of `route` showing `query` (the whole query of the page).
-pub fn head(engine: &Engine, route: &Route, query: &Query, today: Date) -> Head {
+pub fn head(engine: &Engine, route: &Route, query: &Query, context: Context<'_>) -> Head {
+    let today = context.today;
     let mut said = said(engine, route, today);
     if route.page.searches() {
-        said.title = searched(engine, route, query, said.title);
+        said.title = searched(engine, route, query, context, said.title);
     }
     let ended = match &route.page {
         Page::Program(id) => engine.catalogue().program(id).is_some_and(|it| Life::of(it, today) == Life::Ended),
@@ -79,10 +80,10 @@ pub fn head(engine: &Engine, route: &Route, query: &Query, today: Date) -> Head 
 
 /// The title of a page that searches: what is asked for besides what the page is about, so that tabs, bookmarks and shared links
 /// can be told apart.
-fn searched(engine: &Engine, route: &Route, query: &Query, title: String) -> String {
+fn searched(engine: &Engine, route: &Route, query: &Query, context: Context<'_>, title: String) -> String {
     let own = route.page.saved().map_or_else(|| query.clone(), |(param, _)| query.stripped(param));
     let name = |(param, value): (Param, &str)| {
-        let area = (param == Param::Place).then(|| engine.area(value, None)).flatten();
+        let area = (param == Param::Place).then(|| engine.area(value, context.communes)).flatten();
         label(param, value, area.as_ref(), engine.catalogue(), route.lang)
     };
     let asked: Vec<String> = own.applied().into_iter().map(name).collect();

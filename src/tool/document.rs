@@ -79,7 +79,7 @@ impl Press<'_> {
         let query = route.page.effective(&Query::default());
         let context = Context { today: self.today, communes: None };
         let results = if route.page.searches() { self.engine.whole(&query, context) } else { Results::default() };
-        let head = head(&self.engine, route, &query, self.today);
+        let head = head(&self.engine, route, &query, context);
         let documents = json_ld::documents(&self.engine, route, route.page.searches().then_some(&results), self.base);
         let body = self.views(route, query, Arc::new(results));
         let shell = &self.shell;

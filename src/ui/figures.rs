@@ -7,7 +7,6 @@ use crate::place::area::{Area, REGIONS};
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::query::words::AddressWord;
-use crate::search::Context;
 use crate::site::label::label;
 use crate::site::page::{Page, Route};
 use crate::site::papers::{Chart, Fact, Reference, Share, Stats};
@@ -130,7 +129,7 @@ fn counted(
 ) -> Element {
     let count = |(param, value): (Param, String)| {
         let query = Query::default().with(param, &value);
-        let count = scene.engine.total(&query, Context { today: scene.today, communes: None });
+        let count = scene.total(&query);
         (param, value, query, count)
     };
     let counts: Vec<_> = values.into_iter().map(count).filter(|(.., count)| *count > 0).collect();

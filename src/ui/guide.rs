@@ -1,7 +1,6 @@
 //! The guide: one question a page, its answers as links that say how many programs they lead to.
 
 use crate::query::param::Param;
-use crate::search::Context;
 use crate::site::guide::{ANY, Answer, answers, asked};
 use crate::site::label::label;
 use crate::site::page::{Page, Route};
@@ -88,7 +87,7 @@ fn so_far(scene: &Scene, given: &[String], said: &'static Stills) -> Option<Elem
 /// The programs of the answers so far, for whoever has answered enough.
 fn see_now(scene: &Scene, given: &[String], said: &Stills) -> Option<Element> {
     let query = asked(given).filter(|_| given.iter().any(|answer| answer != ANY))?;
-    let count = scene.engine.total(&query, Context { today: scene.today, communes: None });
+    let count = scene.total(&query);
     let href = Route::new(scene.lang(), Page::Search).href(&query);
     let text = (said.see_now)(&(scene.words().count)(count));
     Some(html::p().class("guide__now").child(html::a().attr("href", href).child(text)))

@@ -5,7 +5,6 @@ use crate::place::area::Area;
 use crate::place::fold::fold;
 use crate::place::sorted::by_text;
 use crate::query::Query;
-use crate::search::Context;
 use crate::site::page::Page;
 use crate::site::words::stills::stills;
 use crate::ui::html::{self, Element};
@@ -112,8 +111,7 @@ fn lead(title: &'static str, said: String) -> Element {
 /// How many programs a landing page lists, in words.
 fn count(scene: &Scene, page: &Page) -> String {
     let query = page.effective(&Query::default());
-    let context = Context { today: scene.today, communes: None };
-    (scene.words().count)(scene.engine.total(&query, context))
+    (scene.words().count)(scene.total(&query))
 }
 
 /// Stands for names that begin with a figure or a sign.

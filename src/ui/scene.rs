@@ -9,8 +9,8 @@ use crate::catalogue::date::Date;
 use crate::catalogue::text::{Lang, Text};
 use crate::query::Query;
 use crate::query::param::Param;
-use crate::search::Engine;
 use crate::search::results::Results;
+use crate::search::{Context, Engine};
 use crate::site::page::{Page, Route};
 use crate::site::words::help::{Help, help};
 use crate::site::words::{Words, words};
@@ -170,6 +170,11 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// How many programs a query finds today: the count that a link to it promises.
+    pub fn total(&self, query: &Query) -> usize {
+        self.engine.total(query, Context { today: self.today, communes: None })
+    }
+
     /// The words of the page's language.
     pub fn words(&self) -> &'static Words {
         words(self.route.lang)

@@ -103,6 +103,22 @@ fn on_a_small_screen_the_filters_open_in_a_sheet_and_escape_closes_it() {
     });
 }
 
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn going_back_to_another_page_leaves_nothing_out_of_reach() {
+    journey(async |page: Page| {
+        page.resize(360, 740).await;
+        page.visit("/programmes/geniales/").await;
+        page.click(".masthead__nav a").await;
+        page.arrive("/").await;
+        page.click(".filters__toggle").await;
+        page.until("document.querySelector('.masthead').inert").await;
+        page.back().await;
+        page.until("document.querySelector('main h1').textContent === 'GenIAles'").await;
+        page.until("!document.querySelector('[inert]')").await;
+    });
+}
+
 /// Whether what has the focus lies inside the sheet, or nowhere in the page, and can be seen there.
 const SEEN: &str = "(() => {
     const it = document.activeElement;

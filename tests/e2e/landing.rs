@@ -86,3 +86,22 @@ fn the_other_language_keeps_the_search() {
         assert_eq!(page.console().await, Vec::<String>::new());
     });
 }
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn the_title_says_what_is_asked_for_wherever_that_is() {
+    journey(async |page: Page| {
+        for (address, title) in [
+            ("/?lieu=eu-76&format=presentiel", "Eu (76) · Sur place – Passerelles"),
+            ("/?page=2", "page 2 – Passerelles"),
+            ("/en/?q=web&page=2", "“web” – page 2 – Passerelles"),
+            (
+                "/villes/lyon-69/?format=en-ligne",
+                "En ligne – Programmes près de chez vous\u{a0}: Lyon (69) – Passerelles",
+            ),
+        ] {
+            page.visit(address).await;
+            page.until(&format!("document.title === {title:?}")).await;
+        }
+    });
+}

@@ -76,9 +76,9 @@ fn building(promises: &mut Promises, figures: &Figures, size: usize) {
     // for building an index of them; the table has its figure.
     for engine in WORD_LIBRARIES.into_iter().filter(|engine| *engine != "fuse") {
         if let Some(theirs) = figures.build(size, engine) {
-            promises.ahead(theirs.built(), ours.built(), AHEAD, &format!("{size}, engine built, {engine}"));
-            // No promise: ours folds and flattens as it builds, what is compared here was given flat and folded texts.
-            println!("· {size}, index alone, {engine}: {:.1}× ours", theirs.index / ours.built());
+            // The strict reading: theirs is given flat documents and folded texts, ours makes both as it builds.
+            promises.ahead(theirs.index, ours.built(), AHEAD, &format!("{size}, index alone, {engine}"));
+            println!("· {size}, from the records, {engine}: {:.1}× ahead", theirs.built() / ours.built());
         }
     }
 }
