@@ -13,20 +13,17 @@ use crate::site::papers::{Chart, Fact, Reference, Share, Stats};
 use crate::site::words::stills::{Stills, stills};
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
+use crate::ui::shell::lead;
 use crate::ui::table::{Name, row_head, table};
 use crate::ui::view::{View, several};
 
 /// The whole page.
 pub fn figures(scene: &Scene, stats: &Stats) -> View {
     let said = stills(scene.lang());
-    let lead = html::header()
-        .class("lead")
-        .child(html::h1().child(said.figures))
-        .child(html::p().class("lead__text").child(said.figures_text));
     let charts = stats.charts.iter().map(|it| chart(scene, it, said));
     let facts = stats.facts.iter().map(|it| fact(scene, it, said));
     several![
-        lead,
+        lead(said.figures, said.figures_text),
         charts.collect::<View>(),
         html::section()
             .class("chart")
@@ -114,19 +111,14 @@ fn own(scene: &Scene, said: &Stills) -> View {
     let audiences = Audience::ALL.iter().map(|it| (Param::Audience, it.address().to_owned())).collect();
     several![
         html::section().class("chart").child(html::h2().child(title)).child(html::p().child(text)),
-        counted(scene, ("par-region", by_region), regions, said),
-        counted(scene, ("par-format", by_format), formats, said),
-        counted(scene, ("par-public", by_audience), audiences, said)
+        counted(scene, ("par-region", by_region), regions),
+        counted(scene, ("par-format", by_format), formats),
+        counted(scene, ("par-public", by_audience), audiences)
     ]
 }
 
 /// A small chart of counts: each row leads to the search that it counts.
-fn counted(
-    scene: &Scene,
-    (id, title): (&'static str, &'static str),
-    values: Vec<(Param, String)>,
-    said: &Stills,
-) -> Element {
+fn counted(scene: &Scene, (id, title): (&'static str, &'static str), values: Vec<(Param, String)>) -> Element {
     let count = |(param, value): (Param, String)| {
         let query = Query::default().with(param, &value);
         let count = scene.total(&query);
@@ -143,14 +135,13 @@ fn counted(
         )
     });
     let heading = format!("{id}-titre");
-    let [_, programs] = said.own_heads;
     let rows: Vec<Element> = rows.collect();
     html::section()
         .class("chart chart--own")
         .attr("id", id)
         .attr("aria-labelledby", heading.clone())
         .child(html::h3().attr("id", heading.clone()).child(title))
-        .child(table(Name::Heading(heading), &[title, programs], rows))
+        .child(table(Name::Heading(heading), &[title, scene.words().programs], rows))
 }
 
 fn section(id: String, heading: &str, title: String, lead: String) -> Element {

@@ -9,7 +9,7 @@ use crate::site::page::Page;
 use crate::site::words::stills::stills;
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
-use crate::ui::shell::{foot, sections};
+use crate::ui::shell::{foot, lead, sections};
 use crate::ui::view::{View, several};
 
 /// One entry of an index.
@@ -59,7 +59,7 @@ pub fn cities(scene: &Scene) -> View {
     };
     let [communes, departments, regions] = words.area_groups;
     several![
-        lead(words.cities, words.cities_text.to_owned()),
+        lead(words.cities, words.cities_text),
         group(communes, |area| matches!(area, Area::Commune(_))),
         group(departments, |area| matches!(area, Area::Department(_))),
         group(regions, |area| matches!(area, Area::Region(_)))
@@ -82,7 +82,7 @@ pub fn topics(scene: &Scene) -> View {
             .child(html::p().class("tile__text").child((words.topic_text)(*topic)))
             .child(html::p().class("tile__count").child(said))
     });
-    several![lead(words.topics, words.topics_text.to_owned()), html::ul().class("tiles").child(tiles.collect::<View>())]
+    several![lead(words.topics, words.topics_text), html::ul().class("tiles").child(tiles.collect::<View>())]
 }
 
 /// All sections of the site, the topics among them.
@@ -101,11 +101,7 @@ pub fn site_map(scene: &Scene) -> View {
     let groups = said.site_map_heads.into_iter().zip(groups);
     let groups =
         groups.map(|(head, pages): (_, Vec<_>)| section(head.to_owned(), None, pages.into_iter().map(link).collect()));
-    several![lead(said.site_map, said.site_map_text.to_owned()), groups.collect::<View>()]
-}
-
-fn lead(title: &'static str, said: String) -> Element {
-    html::header().class("lead").child(html::h1().child(title)).child(html::p().class("lead__text").child(said))
+    several![lead(said.site_map, said.site_map_text), groups.collect::<View>()]
 }
 
 /// How many programs a landing page lists, in words.

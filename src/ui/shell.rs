@@ -96,6 +96,11 @@ fn colophon(scene: &Scene) -> Element {
         .child(html::ul().class("colophon__links").child(links))
 }
 
+/// The heading of a page, and the sentence that says what it offers.
+pub fn lead(title: impl Into<View>, said: impl Into<View>) -> Element {
+    html::header().class("lead").child(html::h1().child(title)).child(html::p().class("lead__text").child(said))
+}
+
 /// The pages at the foot, with their names.
 pub fn foot(words: &Words) -> [(Page, &'static str); 8] {
     let [guide, figures, accessibility, legal, contribute, site_map] = words.foot;

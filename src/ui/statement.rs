@@ -1,10 +1,12 @@
 //! The accessibility statement, computed from the grid; and the legal notice, from what the publisher has filled in.
 
+use crate::catalogue::fields::is_safe_link;
 use crate::site::page::Page;
 use crate::site::papers::{Criterion, Grid, Papers, Publisher, Standing};
 use crate::site::words::stills::{Stills, stills};
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
+use crate::ui::shell::lead;
 use crate::ui::table::{Name, row_head, table};
 use crate::ui::view::{View, several};
 
@@ -108,15 +110,11 @@ fn filled(key: &str, value: &str, said: &Stills) -> View {
     }
     let href = match key {
         "email" => Some(format!("mailto:{value}")),
-        "repository" => Some(value.to_owned()),
+        "repository" if is_safe_link(value) => Some(value.to_owned()),
         _ => None,
     };
     match href {
         Some(href) => html::a().attr("href", href).attr("rel", "external").child(value.to_owned()).into(),
         None => value.to_owned().into(),
     }
-}
-
-fn lead(title: &'static str, text: &'static str) -> Element {
-    html::header().class("lead").child(html::h1().child(title)).child(html::p().class("lead__text").child(text))
 }

@@ -43,8 +43,6 @@ pub struct Stills {
     pub own: [&'static str; 2],
     /// Titles of the catalogue's own charts: by région, by format, by audience.
     pub own_charts: [&'static str; 3],
-    /// Column heads of those.
-    pub own_heads: [&'static str; 2],
     /// Title of the accessibility statement.
     pub accessibility: &'static str,
     /// What it tells, in a sentence.
@@ -124,7 +122,6 @@ static FR: Stills = Stills {
         "Les programmes présents aujourd’hui sur Passerelles, sans ceux qui sont terminés. Ce n’est pas une statistique nationale : seulement ce que nous avons trouvé et vérifié. Un même programme peut compter plusieurs fois.",
     ],
     own_charts: ["Par région", "Sur place ou en ligne", "Pour qui ?"],
-    own_heads: ["", "Programmes"],
     accessibility: "Accessibilité",
     accessibility_text: "Où en est l’accessibilité de Passerelles, critère par critère, comment nous l’avons vérifiée, et à qui dire ce qui vous arrête.",
     state: |reference, met, apply, rate| {
@@ -206,7 +203,6 @@ static EN: Stills = Stills {
         "The programs on Passerelles today, without those that have ended. This is no national statistic: only what we found and checked. One program may count several times.",
     ],
     own_charts: ["By region", "In person or online", "For whom?"],
-    own_heads: ["", "Programs"],
     accessibility: "Accessibility",
     accessibility_text: "How accessible Passerelles is, criterion by criterion, how we checked it, and whom to tell what stops you.",
     state: |reference, met, apply, rate| {
