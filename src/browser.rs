@@ -43,7 +43,6 @@ pub struct Ready {
 
 /// Opens the door: fetches, builds, takes over.
 pub fn open() {
-    std::panic::set_hook(Box::new(|_| dom::tell_failure()));
     spawn_local(async {
         match prepare().await {
             Ok(ready) => takeover::take_over(ready),

@@ -11,6 +11,7 @@ pub mod disk;
 pub mod document;
 pub mod gather;
 pub mod headers;
+pub mod lean;
 pub mod papers;
 pub mod places;
 pub mod prerender;

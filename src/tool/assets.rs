@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::tool::ToolError;
 use crate::tool::disk;
+use crate::tool::lean::Pair;
 
 /// Where the loaded files ended up: paths from the root of the site.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +75,9 @@ pub fn settle(site: &Path, optimisers: &Optimisers) -> Result<Assets, ToolError>
     let mut assets = Assets::default();
     let (wasm, script) = (site.join("passerelles_bg.wasm"), site.join("passerelles.js"));
     if let Some(tool) = &optimisers.wasm_opt {
+        rewrite(&wasm, &script, Pair::lean)?;
         shrink(tool, &[PASSES.as_slice(), FEATURES.as_slice()].concat(), &wasm, "PASSERELLES_WASM_OPT")?;
+        rewrite(&wasm, &script, Pair::matched)?;
     }
     if let Some(tool) = &optimisers.terser {
         shrink(tool, &TERSER, &script, "PASSERELLES_TERSER")?;
@@ -95,6 +98,13 @@ pub fn settle(site: &Path, optimisers: &Optimisers) -> Result<Assets, ToolError>
     let boot = BOOT.replace("{script}", &assets.script).replace("{wasm}", &assets.wasm);
     assets.boot = write_named(site, "boot", "js", boot.as_bytes())?;
     Ok(assets)
+}
+
+/// Writes module and script anew, together.
+fn rewrite(wasm: &Path, script: &Path, change: fn(Pair) -> Result<Pair, ToolError>) -> Result<(), ToolError> {
+    let pair = change(Pair { module: disk::read_bytes(wasm)?, script: disk::read(script)? })?;
+    disk::write(wasm, &pair.module)?;
+    disk::write(script, pair.script.as_bytes())
 }
 
 /// Lets an optimiser write a file anew. `variable` is what names the optimiser.

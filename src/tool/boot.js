@@ -23,6 +23,12 @@
     return;
   }
   addEventListener("passerelles:failed", failed);
+  // A panic ends the module in a trap; in a task that nobody waits for, it is heard of as a rejection, elsewhere as an error.
+  const trapped = (event) => {
+    if ((event.error ?? event.reason) instanceof WebAssembly.RuntimeError) failed();
+  };
+  addEventListener("error", trapped);
+  addEventListener("unhandledrejection", trapped);
   Promise.all([import("{script}"), parsed])
     .then(([glue]) => glue.default({ module_or_path: "{wasm}" }))
     .catch(failed);
