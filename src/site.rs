@@ -4,7 +4,9 @@
 //! same components as search. All visible text stands in [`words`], once per language; the compiler proves that none is
 //! missing. Deliberately absent: HTML elements and the browser. Heads are data here and are printed by the tool.
 
+pub mod calendar;
 pub mod facts;
+pub mod feed;
 pub mod guide;
 pub mod head;
 pub mod label;

@@ -4,11 +4,13 @@
 //! One file reads and writes the disk ([`disk`]); everything else is values.
 
 pub mod assets;
+pub mod calendar;
 pub mod check;
 pub mod clock;
 pub mod command;
 pub mod disk;
 pub mod document;
+pub mod feeds;
 pub mod gather;
 pub mod headers;
 pub mod lean;

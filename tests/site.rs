@@ -7,12 +7,16 @@
     reason = "a test fails by panicking and prints its figures"
 )]
 
+#[path = "support/agenda.rs"]
+mod agenda;
 #[path = "site/built.rs"]
 mod built;
 #[path = "site/data.rs"]
 mod data;
 #[path = "site/dom.rs"]
 mod dom;
+#[path = "site/feeds.rs"]
+mod feeds;
 #[path = "site/guide.rs"]
 mod guide;
 #[path = "site/heads.rs"]

@@ -44,6 +44,13 @@ pub fn next(session: &Session, today: Date) -> Option<Date> {
     days.into_iter().flatten().map(Date::earliest).filter(|day| *day >= today).min()
 }
 
+/// The newest date that the record bears, its own or that of a source: when it was last known to be right. It depends on
+/// nothing but the record, and new evidence never makes it older.
+pub fn confirmed(program: &Program) -> Option<Date> {
+    let sources = program.sources.iter().filter_map(|source| source.seen);
+    sources.chain(program.seen).max_by_key(|date| date.earliest())
+}
+
 /// The newest dated evidence: the record's own, else the newest of its sources.
 pub fn newest(program: &Program) -> Option<Date> {
     program.seen.or_else(|| program.sources.iter().filter_map(|source| source.seen).max())

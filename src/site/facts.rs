@@ -29,6 +29,22 @@ pub fn dates(session: &Session, lang: Lang) -> String {
     }
 }
 
+/// When a program is held, in one line: the first dates of its record, each once.
+pub fn when(program: &Program, lang: Lang) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for said in program.sessions.iter().map(|it| dates(it, lang)).filter(|said| !said.is_empty()) {
+        if !all.contains(&said) {
+            all.push(said);
+        }
+    }
+    let most = 3;
+    match all.get(..most) {
+        Some(first) if all.len() > most => format!("{}…", first.join(", ")),
+        _ if all.is_empty() => words(lang).not_stated.to_owned(),
+        _ => all.join(", "),
+    }
+}
+
 /// Two dates, without repeating the month or the year that they share.
 fn span(start: Date, end: Date, lang: Lang) -> String {
     let words = words(lang);

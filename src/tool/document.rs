@@ -12,8 +12,8 @@ use crate::search::{Context, Engine};
 use crate::site::head::{Head, head, json_ld};
 use crate::site::page::Route;
 use crate::site::papers::Papers;
-use crate::tool::ToolError;
 use crate::tool::assets::Assets;
+use crate::tool::{ToolError, calendar, feeds};
 use crate::ui::pages::{living, still};
 use crate::ui::scene::{Hands, Scene, Staged};
 
@@ -132,6 +132,16 @@ impl Press<'_> {
         }
         if let Some((_, path)) = head.alternates.first() {
             line(format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{base}{}\">", attribute(path)));
+        }
+        let alternate = |media: &str, (path, title): (String, String)| {
+            let (title, path) = (attribute(&title), attribute(&path));
+            format!("<link rel=\"alternate\" type=\"{media}\" title=\"{title}\" href=\"{base}{path}\">")
+        };
+        for feed in feeds::named_on(&self.engine, route, self.today) {
+            line(alternate(feeds::MEDIA, feed));
+        }
+        if let Some(dates) = calendar::named_on(self.engine.catalogue(), route) {
+            line(alternate(calendar::MEDIA, dates));
         }
         let locale = match route.lang {
             crate::catalogue::text::Lang::Fr => "fr_FR",

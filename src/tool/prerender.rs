@@ -1,4 +1,4 @@
-//! Turns what Trunk built into the whole site: data files, every page in both languages, sitemap, headers, compressed copies.
+//! Turns what Trunk built into the whole site: data files, every page in both languages, feeds, calendars, sitemap, headers, compressed copies.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::tool::gather::{Gathered, gather};
 use crate::tool::headers::headers;
 use crate::tool::papers::{missing, papers};
 use crate::tool::sitemap::{robots, sitemap};
-use crate::tool::{ToolError, check, disk};
+use crate::tool::{ToolError, calendar, check, disk, feeds};
 
 /// What the site is made from.
 pub struct Order {
@@ -81,6 +81,10 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
         .flat_map(|page| Lang::ALL.map(|lang| Route::new(lang, page.clone())))
         .collect();
     routes.par_iter().try_for_each(|route| disk::write(&site.join(file(route)), press.print(route).as_bytes()))?;
+    let followed = feeds::files(&engine, &pages, &order.base, order.today)?;
+    let dated = calendar::files(engine.catalogue(), &order.base)?;
+    let write = |(path, text): &feeds::File| disk::write(&site.join(path.trim_start_matches('/')), text.as_bytes());
+    followed.par_iter().chain(&dated).try_for_each(write)?;
     let seconds = started.elapsed().as_secs_f64();
     let today = order.today;
     let alive = |page: &&Page| match page {

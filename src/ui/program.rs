@@ -84,23 +84,11 @@ fn actions(scene: &Scene, program: &Program, life: Life) -> Element {
 fn facts_of(scene: &Scene, program: &Program) -> Element {
     let (words, lang) = (scene.words(), scene.lang());
     let stated = |said: Option<String>| said.unwrap_or_else(|| words.not_stated.to_owned());
-    let mut dates: Vec<String> = Vec::new();
-    for said in program.sessions.iter().map(|it| facts::dates(it, lang)).filter(|said| !said.is_empty()) {
-        if !dates.contains(&said) {
-            dates.push(said);
-        }
-    }
-    let most = 3;
-    let when = if dates.len() > most {
-        format!("{}…", dates.get(..most).unwrap_or_default().join(", "))
-    } else {
-        dates.join(", ")
-    };
     let certification = program.certification.as_ref().map(|it| text(it, lang));
     let rows = [
         (words.fact_for, facts::public(program, lang)),
         (words.fact_where, facts::locations(program, lang, 6)),
-        (words.fact_when, stated(Some(when).filter(|it| !it.is_empty()))),
+        (words.fact_when, facts::when(program, lang)),
         (words.fact_cost, facts::cost(program, lang)),
         (words.fact_duration, facts::lengths(program, lang)),
         (words.fact_entry, stated(program.entry.map(|it| (words.entry)(it).to_owned()))),
