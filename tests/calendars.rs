@@ -8,6 +8,8 @@ mod small;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use passerelles::catalogue::date::Date;
+use passerelles::site::calendar::coming;
 use passerelles::tool::calendar::files;
 use serde_json::{Value, json};
 
@@ -215,6 +217,22 @@ fn any_text_is_carried_whole() {
     assert_eq!(event.summary, odd);
     assert_eq!(event.location.as_deref(), Some("Salle A; B, C\\D, Lyon (69)"));
     assert!(event.description.starts_with(&format!("{long}\nUncontrôle\nDeux\n")), "{}", event.description);
+}
+
+#[test]
+fn a_calendar_is_worth_offering_while_something_is_still_to_come() {
+    let today = Date::parse("2026-11-23").expect("a day");
+    for (session, expected) in [
+        (lyon("2026-11-20", Some("2026-11-23")), true),
+        (lyon("2026-11-20", Some("2026-11-22")), false),
+        (lyon("2026-11-24", None), true),
+        (json!({"format": "online", "start": "2026-12"}), false),
+        (json!({"format": "online", "start": "2027-01", "apply_by": "2026-11-23"}), true),
+        (json!({"format": "online", "apply_by": "2026-11-22"}), false),
+    ] {
+        let engine = engine(&[program("fictif", json!({"sessions": [session]}))]);
+        assert_eq!(coming(&engine.catalogue().programs[0], today), expected, "{session}");
+    }
 }
 
 #[test]

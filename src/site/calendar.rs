@@ -56,6 +56,11 @@ pub fn entries(program: &Program) -> Vec<Entry<'_>> {
     all
 }
 
+/// Whether some entry of a program is still to come or under way on a day: then it is worth offering its calendar.
+pub fn coming(program: &Program, today: Date) -> bool {
+    program.sessions.iter().flat_map(|it| [held(it), closes(it)]).flatten().any(|entry| entry.last >= today)
+}
+
 fn held(session: &Session) -> Option<Entry<'_>> {
     let first = session.start.filter(whole)?;
     let last = session.end.filter(whole).filter(|end| *end > first).unwrap_or(first);

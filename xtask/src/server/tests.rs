@@ -6,8 +6,13 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 
-const FILES: [(&str, &str); 7] = [
-    ("_headers", "/*\n  X-Content-Type-Options: nosniff\n  Cache-Control: no-cache\n"),
+const FILES: [(&str, &str); 9] = [
+    (
+        "_headers",
+        "/*\n  X-Content-Type-Options: nosniff\n  Cache-Control: no-cache\n\n/:family/:page/flux.xml\n  Content-Type: application/atom+xml; charset=utf-8\n",
+    ),
+    ("villes/lyon-69/flux.xml", "<feed>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</feed>"),
+    ("dates.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
     ("404.html", "<title>not here</title>"),
     ("index.html", "<title>home</title>"),
     ("fr/index.html", "<title>accueil</title>"),
@@ -96,6 +101,8 @@ fn files_come_with_their_type_and_the_headers_of_production() -> std::io::Result
             ("/", "text/html; charset=utf-8"),
             ("/catalogue.json", "application/json; charset=utf-8"),
             ("/app.wasm", "application/wasm"),
+            ("/dates.ics", "text/calendar; charset=utf-8"),
+            ("/villes/lyon-69/flux.xml", "application/atom+xml; charset=utf-8"),
         ] {
             let answer = ask(&format!("HEAD {path}"), "");
             assert!(answer.is(200) && answer.body.is_empty(), "{path}: {answer:?}");
