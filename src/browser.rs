@@ -12,6 +12,7 @@ pub mod dom;
 pub mod fetch;
 pub mod frames;
 pub mod gestures;
+pub mod kept;
 pub mod position;
 pub mod share;
 pub mod sheet;

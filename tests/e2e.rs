@@ -10,6 +10,10 @@
 
 #[path = "e2e/axe.rs"]
 mod axe;
+#[path = "e2e/chosen.rs"]
+mod chosen;
+#[path = "e2e/embed.rs"]
+mod embed;
 #[path = "e2e/failing.rs"]
 mod failing;
 #[path = "e2e/history.rs"]

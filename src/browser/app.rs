@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::address::{Navigator, Then, Write};
 use crate::browser::timing::Watch;
-use crate::browser::{Ready, attention, clock, dom, fetch, frames, position, share};
+use crate::browser::{Ready, attention, clock, dom, fetch, frames, kept, position, share};
 use crate::catalogue::date::Date;
 use crate::place::area::Area;
 use crate::place::communes::Communes;
@@ -23,6 +23,7 @@ use crate::search::sentence::{Offer, understand_in};
 use crate::search::{Context, Engine};
 use crate::site::head::head;
 use crate::site::label::label;
+use crate::site::list::ids;
 use crate::site::page::Route;
 use crate::site::words::words;
 use crate::ui::pages::living;
@@ -210,6 +211,8 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
     let (staged, late) = frames::staged(results, navigator);
     let shared = RwSignal::new(Shared::Silent);
     let located = RwSignal::new(position::located());
+    let kept = kept::kept();
+    let listed = Memo::new(move |_| address.with(|(_, search)| ids(search)));
     let hands = Hands {
         suggest: Arc::new(move |text| live.suggestions(text)),
         about_to_type: Callback::new(move |()| spawn_local(async move { live.fetch_communes().await })),
@@ -220,8 +223,10 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
         typing: Memo::new(move |_| typing.with(Option::is_some)).into(),
         near_me: Callback::new(move |()| position::locate(live, located)),
         located,
-        share: Callback::new(move |_| share::share(shared)),
+        share: Callback::new(move |copies| share::share(shared, copies)),
         shared: shared.into(),
+        kept: kept.into(),
+        keep: Callback::new(move |ids: String| kept::keep(kept, ids)),
     };
     let base = attention::base();
     Effect::new(move |_| {
@@ -248,6 +253,8 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
             staged,
             late,
             offered: Arc::new(offered),
+            listed: listed.into(),
+            base: attention::base(),
             today: live.today,
             left_out,
             printed: false,

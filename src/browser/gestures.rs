@@ -14,7 +14,7 @@ use crate::browser::dom::{by_id, later, listen, window};
 use crate::browser::{attention, sheet};
 use crate::query::Query;
 use crate::query::param::Param;
-use crate::site::page::Route;
+use crate::site::page::{Page, Route};
 use crate::ui::finder::FORM;
 
 /// How long a typist pauses before the list follows, in milliseconds.
@@ -87,11 +87,13 @@ fn click(live: Live, event: &MouseEvent) {
         return;
     }
     let route = Route::parse(&link.pathname());
-    if !live.shows(&route) || route.path() != link.pathname() {
+    let same = live.route.get_untracked() == route;
+    // What stands in a frame leads out of it, as the page's head says.
+    let framed = !same && live.route.with_untracked(|it| it.page == Page::Embed);
+    if framed || !live.shows(&route) || route.path() != link.pathname() {
         return;
     }
     event.prevent_default();
-    let same = live.route.get_untracked() == route;
     let then = match link.get_attribute("data-focus") {
         Some(id) if same => Then::Focus(id),
         _ => Then::Top,

@@ -9,14 +9,14 @@ use web_sys::{HtmlLinkElement, Navigator, ShareData};
 use crate::browser::dom::{document, first, window};
 use crate::ui::scene::Shared;
 
-/// Shares the page; `shared` learns what became of it.
-pub fn share(shared: RwSignal<Shared>) {
+/// Shares the page, or only copies its address; `shared` learns what became of it.
+pub fn share(shared: RwSignal<Shared>, copies: bool) {
     let Some(window) = window() else { return };
     let navigator = window.navigator();
     let link = first("link[rel=canonical]").and_then(|it| it.dyn_into::<HtmlLinkElement>().ok());
     let address = link.map(|it| it.href()).or_else(|| window.location().href().ok()).unwrap_or_default();
     shared.set(Shared::Silent);
-    if has(&navigator, "share") {
+    if !copies && has(&navigator, "share") {
         let data = ShareData::new();
         data.set_title(&document().map(|it| it.title()).unwrap_or_default());
         data.set_url(&address);

@@ -14,6 +14,7 @@ use crate::search::{Context, Engine};
 use crate::site::label::{label, place_title};
 use crate::site::page::{Page, Route, with_query};
 use crate::site::still;
+use crate::site::words::share::share_words;
 use crate::site::words::words;
 
 /// The head of a page.
@@ -71,7 +72,7 @@ pub fn head(engine: &Engine, route: &Route, query: &Query, context: Context<'_>)
         description: shortened(&said.description, 300),
         canonical: address(route.lang),
         alternates: Lang::ALL.into_iter().map(|lang| (lang, address(lang))).collect(),
-        noindex: ended || route.page == Page::NotFound,
+        noindex: ended || !route.page.indexed(),
         kind: if matches!(route.page, Page::Program(_)) { "article" } else { "website" },
         image,
         image_alt,
@@ -136,6 +137,9 @@ fn said(engine: &Engine, route: &Route, today: Date) -> Said {
         Page::About => page(words.about, words.about_text),
         Page::Privacy => page(words.privacy, words.privacy_text),
         Page::NotFound => page(words.not_found, words.not_found_text),
+        Page::List => page(share_words(route.lang).list, share_words(route.lang).list_text),
+        Page::Embed => page(share_words(route.lang).frame, &(words.home_lead)(count)),
+        Page::Embedding => page(share_words(route.lang).embed_title, share_words(route.lang).embed_text),
         other => page(&still::title(other, route.lang), &still::description(other, route.lang)),
     }
 }

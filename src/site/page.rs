@@ -48,6 +48,12 @@ pub enum Page {
     Contribute,
     /// All sections of the site, on one page.
     SiteMap,
+    /// The programs that a visitor has chosen, side by side; which, the address or her device says.
+    List,
+    /// The results of a query alone, for a frame on another site.
+    Embed,
+    /// Makes the code that embeds them.
+    Embedding,
     /// No such page.
     NotFound,
 }
@@ -71,7 +77,7 @@ const FAMILIES: [(&str, &str); 5] = [
 ];
 
 /// The pages that stand alone, with their paths: French, English.
-const SINGLES: [(Page, (&str, &str)); 7] = [
+const SINGLES: [(Page, (&str, &str)); 10] = [
     (Page::Figures, ("chiffres", "figures")),
     (Page::About, ("a-propos", "about")),
     (Page::Accessibility, ("accessibilite", "accessibility")),
@@ -79,6 +85,9 @@ const SINGLES: [(Page, (&str, &str)); 7] = [
     (Page::Privacy, ("confidentialite", "privacy")),
     (Page::Contribute, ("contribuer", "contribute")),
     (Page::SiteMap, ("plan-du-site", "site-map")),
+    (Page::List, ("liste", "list")),
+    (Page::Embed, ("embed", "embed")),
+    (Page::Embedding, ("integrer", "embedding")),
 ];
 
 /// First part of the path of the guide, in both languages.
@@ -113,6 +122,12 @@ impl Route {
             }
         };
         format!("{}{rest}", if french { "/" } else { "/en/" })
+    }
+
+    /// A file that lies beside the page, by its name in French and in English: `/villes/lyon-69/qr.svg`.
+    pub fn beside(&self, french: &str, english: &str) -> String {
+        let name = if self.lang == Lang::Fr { french } else { english };
+        format!("{}{name}", self.path())
     }
 
     /// The page at a path; [`Page::NotFound`] for one that no page has by its form alone.
@@ -182,9 +197,19 @@ impl Page {
         }
     }
 
-    /// Whether the page shows the results of a query.
-    pub fn searches(&self) -> bool {
+    /// Whether the page is about what a query finds, so that it can be followed and passed on as such: search and landing pages.
+    pub fn lists(&self) -> bool {
         *self == Page::Search || self.saved().is_some()
+    }
+
+    /// Whether the page shows the results of a query, or what can be made of them.
+    pub fn searches(&self) -> bool {
+        self.lists() || matches!(self, Page::Embed | Page::Embedding)
+    }
+
+    /// Whether search engines may list it: not what repeats other pages or belongs to one visitor.
+    pub fn indexed(&self) -> bool {
+        !matches!(self, Page::NotFound | Page::List | Page::Embed)
     }
 
     /// What the page asks when its address says `query`: its saved part takes the place of what the address says of it.
@@ -198,7 +223,7 @@ impl Page {
     /// Whether the page has something that a script must bring to life. The others (indexes, prose, not found) are whole as
     /// they are printed: they load neither script nor catalogue.
     pub fn lives(&self) -> bool {
-        self.searches() || matches!(self, Page::Program(_))
+        self.searches() || matches!(self, Page::Program(_) | Page::List)
     }
 
     /// Whether the catalogue has this page.

@@ -1,7 +1,6 @@
 //! All visible text, once per language. A missing translation does not compile.
 //!
-//! French speaks to its reader in the feminine ("vous"), without middle dots, with French typography: U+202F before
-//! `;`, `!`, `?` and inside « », U+00A0 before `:`. In French the plural begins at two: `0 programme`.
+//! French says "vous", in the feminine, without middle dots; U+202F before `;` `!` `?`; its plural begins at two: `0 programme`.
 
 pub mod en;
 mod en_terms;
@@ -9,6 +8,7 @@ pub mod fr;
 mod fr_terms;
 pub mod help;
 pub mod prose;
+pub mod share;
 pub mod stills;
 
 use crate::catalogue::text::Lang;

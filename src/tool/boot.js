@@ -17,6 +17,17 @@
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", done, { once: true });
     else done();
   });
+  // A page in a frame tells the site around it how high it is, whenever that changes.
+  if (parent !== window) {
+    parsed.then(() => {
+      new ResizeObserver(() => {
+        parent.postMessage({ type: "passerelles:height", height: root.scrollHeight }, "*");
+      }).observe(document.body);
+    });
+  }
+  addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-print]")) print();
+  });
   // A page without filters or sharing is whole as it is.
   if (root.hasAttribute("data-still")) {
     parsed.then(() => (root.dataset.app = "ready"));

@@ -10,7 +10,7 @@ use crate::query::Query;
 use crate::search::results::Results;
 use crate::search::{Context, Engine};
 use crate::site::head::{Head, head, json_ld};
-use crate::site::page::Route;
+use crate::site::page::{Page, Route};
 use crate::site::papers::Papers;
 use crate::tool::assets::Assets;
 use crate::tool::{ToolError, calendar, feeds};
@@ -103,6 +103,8 @@ impl Press<'_> {
                 staged: Signal::stored(Staged::whole(results.clone())),
                 late: Signal::stored(Staged::whole(results.clone())),
                 offered: results,
+                listed: Signal::stored(String::new()),
+                base: self.base.to_owned(),
                 today: self.today,
                 left_out: 0,
                 printed: true,
@@ -123,6 +125,9 @@ impl Press<'_> {
         };
         line(format!("<title>{}</title>", encode_text(&head.title)));
         line(meta("name", "description", &head.description));
+        if route.page == Page::Embed {
+            line("<base target=\"_blank\">".to_owned());
+        }
         if head.noindex {
             line(meta("name", "robots", "noindex"));
         }

@@ -2,6 +2,8 @@
 //!
 //! A star stands only at the end of a path and a name stands for one whole part: that is all that both hosts understand.
 
+use crate::catalogue::text::Lang;
+use crate::site::page::{Page, Route};
 use crate::tool::{calendar, feeds};
 
 /// Where feeds and calendars stand.
@@ -22,26 +24,34 @@ const CALENDARS: [&str; 4] = [
     "/en/programs/:program/calendar/*",
 ];
 
-/// The content of `_headers`.
-pub fn headers() -> String {
-    let policy = [
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    ];
+/// What a page may load, and from where: nothing but this site's own files.
+const POLICY: [&str; 10] = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+];
+
+/// The content of `_headers` for a site of these pages.
+pub fn headers(pages: &[Page]) -> String {
+    let policy = POLICY.join("; ");
+    // Only the page made for it may stand in a frame on another site. Hosts differ on a header that two rules name (the
+    // later replaces the earlier, or both are sent), so the stricter rules say all of it again: both readings are right.
+    let closed: String = sections(pages)
+        .iter()
+        .map(|path| format!("\n{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n"))
+        .collect();
     let everywhere = format!(
-        "/*\n  Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
+        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          Permissions-Policy: geolocation=(self), camera=(), microphone=()\n  Cross-Origin-Opener-Policy: same-origin\n  \
-         Cache-Control: no-cache\n\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
-         /catalogue.json\n  Access-Control-Allow-Origin: *\n\n/catalogue/*\n  Access-Control-Allow-Origin: *\n",
-        policy.join("; ")
+         Cache-Control: no-cache\n{closed}\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
+         /catalogue.json\n  Access-Control-Allow-Origin: *\n\n/catalogue/*\n  Access-Control-Allow-Origin: *\n"
     );
     let typed = |paths: &[&str], media: &str| {
         let rule = |path: &&str| {
@@ -50,4 +60,21 @@ pub fn headers() -> String {
         paths.iter().map(rule).collect::<String>()
     };
     [everywhere, typed(&FEEDS, feeds::MEDIA), typed(&CALENDARS, calendar::MEDIA)].concat()
+}
+
+/// The paths of everything but the page for frames: each home page alone, each family of pages with all below it.
+fn sections(pages: &[Page]) -> Vec<String> {
+    let mut paths: Vec<String> = Vec::new();
+    for lang in Lang::ALL {
+        let home = Route::new(lang, Page::Search).path();
+        for page in pages.iter().chain([&Page::NotFound]).filter(|page| **page != Page::Embed) {
+            let path = Route::new(lang, page.clone()).path();
+            let first = path.strip_prefix(&home).and_then(|rest| rest.split_once('/')).map(|(first, _)| first);
+            let path = first.map_or(path.clone(), |first| format!("{home}{first}/*"));
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+        }
+    }
+    paths
 }

@@ -92,12 +92,12 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
             let program = engine.catalogue().program(id);
             program.is_some_and(|it| crate::catalogue::life::Life::of(it, today) != crate::catalogue::life::Life::Ended)
         }
-        _ => true,
+        other => other.indexed(),
     };
     let listed: Vec<Page> = pages.iter().filter(alive).cloned().collect();
     disk::write(&site.join("sitemap.xml"), sitemap(&listed, &order.base).as_bytes())?;
     disk::write(&site.join("robots.txt"), robots(&order.base).as_bytes())?;
-    disk::write(&site.join("_headers"), headers().as_bytes())?;
+    disk::write(&site.join("_headers"), headers(&pages).as_bytes())?;
     let large = [&assets.wasm, &assets.script, &assets.style, &assets.places, &assets.boot]
         .map(|path| site.join(path.trim_start_matches('/')));
     large.into_iter().chain([data]).collect::<Vec<_>>().par_iter().try_for_each(|path| compress(path).map(|_| ()))?;

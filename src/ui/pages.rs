@@ -5,12 +5,15 @@ use crate::site::label::place_title;
 use crate::site::page::Page;
 use crate::site::papers::Papers;
 use crate::site::words::prose::{about, contribute, privacy};
+use crate::site::words::share::share_words;
 use crate::site::words::stills::stills;
+use crate::ui::embed::{frame, snippets};
 use crate::ui::figures::figures;
 use crate::ui::finder::{FORM, filters, questions};
 use crate::ui::guide::guide;
 use crate::ui::html::{self, Element};
 use crate::ui::indexes;
+use crate::ui::list::list;
 use crate::ui::program::{monogram, program};
 use crate::ui::prose::{not_found, prose};
 use crate::ui::results::results;
@@ -23,6 +26,9 @@ use crate::ui::view::{View, several};
 pub fn living(scene: &Scene) -> View {
     let content = match &scene.route.page {
         Page::Program(id) => scene.catalogue().program(id).map(|it| program(scene, it)).into(),
+        Page::List => list(scene),
+        // What stands in a frame has nothing around it.
+        Page::Embed => return frame(scene),
         _ => search(scene),
     };
     shell(scene, content)
@@ -65,6 +71,7 @@ fn search(scene: &Scene) -> View {
             .child(html::a().attr("href", scene.path(Page::Programs)).child(words.no_script_link))
             .child("."),
         opening(scene),
+        (scene.route.page == Page::Embedding).then(|| snippets(scene)),
         html::div()
             .class("search")
             .child(
@@ -78,7 +85,7 @@ fn search(scene: &Scene) -> View {
                     .child(questions(scene))
                     .child(filters(scene))
             )
-            .child(results(scene))
+            .child(results(scene, false))
     ]
 }
 
@@ -105,6 +112,10 @@ fn opening(scene: &Scene) -> Element {
             }));
             let said = own.unwrap_or_else(|| (words.partner_text)(&name).into());
             ((words.partner_heading)(&name), said, Some(more))
+        }
+        Page::Embedding => {
+            let said = share_words(scene.lang());
+            (said.embed_title.to_owned(), said.embed_text.into(), None)
         }
         _ => {
             let [start, ..] = words.foot;

@@ -1,17 +1,27 @@
 //! The page of one program: what it is, for whom, where and when, what it costs, how to get in; then who carries it, its
 //! sessions, its sources, and programs like it.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::catalogue::date::Date;
 use crate::catalogue::life::Life;
-use crate::catalogue::{Partner, Program, Source};
+use crate::catalogue::text::Lang;
+use crate::catalogue::{Partner, Program, Session, Source};
 use crate::site::facts;
-use crate::site::page::Page;
+use crate::site::page::{Page, Route};
+use crate::site::share::about;
 use crate::site::similar::similar;
+use crate::site::words::share::share_words;
+use crate::site::words::words;
 use crate::ui::card::badge;
 use crate::ui::html::{self, Element};
+use crate::ui::list::keeper;
 use crate::ui::scene::{Scene, text};
 use crate::ui::sessions::sessions;
-use crate::ui::share::share;
-use crate::ui::view::View;
+use crate::ui::share::{Told, file, share, way};
+use crate::ui::view::{View, drawn, several};
 
 /// How many similar programs are proposed.
 const SIMILAR: usize = 3;
@@ -78,14 +88,46 @@ fn actions(scene: &Scene, program: &Program, life: Life) -> Element {
             }),
         )
         .child(none.then(|| html::p().child(words.no_link)))
-        .child(share(scene, words.share))
+        .child(keeper(scene, &program.id, &program.name))
+        .child(kept_link(scene))
+        .child(share(scene, words.share, passed_on(scene, program)))
 }
 
-fn facts_of(scene: &Scene, program: &Program) -> Element {
-    let (words, lang) = (scene.words(), scene.lang());
+/// What a message says of the program, and what its page can be taken away as.
+fn passed_on(scene: &Scene, program: &Program) -> Told {
+    let (said, lang) = (share_words(scene.lang()), scene.lang());
+    let route = Route::new(lang, Page::Program(program.id.clone()));
+    let about = about(program, lang);
+    // Every day that is known is in the calendar; it is offered while one is still to come.
+    let today = scene.today;
+    let coming = move |date: Date| date.day > 0 && date.latest() >= today;
+    let coming = |it: &Session| [it.start, it.end, it.apply_by].into_iter().flatten().any(coming);
+    let calendar = program.sessions.iter().any(coming);
+    Arc::new(move || {
+        let more = several![
+            way(said.qr, route.beside("qr.svg", "qr.svg")),
+            way(said.poster, route.beside("affiche/", "poster/")),
+            calendar.then(|| file(said.calendar, route.beside("calendrier.ics", "calendar.ics")))
+        ];
+        (about.clone(), route.path(), more)
+    })
+}
+
+/// Leads to the list, and says how much it holds.
+fn kept_link(scene: &Scene) -> Element {
+    let (kept, name) = (scene.hands.kept, share_words(scene.lang()).list);
+    let count = drawn(move || {
+        let count = kept.with(|kept| kept.split(',').filter(|id| !id.is_empty()).count());
+        (count > 0).then(|| format!(" ({count})"))
+    });
+    html::a().attr("href", scene.path(Page::List)).child(name).child(count)
+}
+
+/// What is worth knowing of a program, under the names of the facts.
+pub fn rows(program: &Program, lang: Lang) -> [(&'static str, String); 8] {
+    let words = words(lang);
     let stated = |said: Option<String>| said.unwrap_or_else(|| words.not_stated.to_owned());
-    let certification = program.certification.as_ref().map(|it| text(it, lang));
-    let rows = [
+    [
         (words.fact_for, facts::public(program, lang)),
         (words.fact_where, facts::locations(program, lang, 6)),
         (words.fact_when, facts::when(program, lang)),
@@ -94,8 +136,13 @@ fn facts_of(scene: &Scene, program: &Program) -> Element {
         (words.fact_entry, stated(program.entry.map(|it| (words.entry)(it).to_owned()))),
         (words.fact_level, stated(program.level.map(|it| (words.level)(it).to_owned()))),
         (words.fact_languages, facts::languages(program, lang)),
-    ];
-    let rows = rows.map(|(name, said)| {
+    ]
+}
+
+fn facts_of(scene: &Scene, program: &Program) -> Element {
+    let (words, lang) = (scene.words(), scene.lang());
+    let certification = program.certification.as_ref().map(|it| text(it, lang));
+    let rows = rows(program, lang).map(|(name, said)| {
         let class = if said == words.not_stated { "facts__said facts__said--missing" } else { "facts__said" };
         html::div().class("facts__row").child(html::dt().child(name)).child(html::dd().class(class).child(said))
     });
@@ -172,16 +219,10 @@ fn alike(scene: &Scene, program: &Program) -> Option<View> {
         return None;
     }
     let tiles = others.into_iter().map(|it| {
+        let link = html::a().class("tile__link").attr("href", scene.path(Page::Program(it.id.clone())));
         html::li()
             .class("tile")
-            .child(
-                html::h3().class("tile__title").child(
-                    html::a()
-                        .class("tile__link")
-                        .attr("href", scene.path(Page::Program(it.id.clone())))
-                        .child(it.name.clone()),
-                ),
-            )
+            .child(html::h3().class("tile__title").child(link.child(it.name.clone())))
             .child(html::p().class("tile__text").child(text(&it.summary, scene.lang())))
     });
     let section = html::section()

@@ -1,13 +1,18 @@
 //! The results of a query: heading, announced count, order, applied filters, list, pages, and what stands beside.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::place::area::Area;
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::query::words::Sort;
+use crate::search::Context;
 use crate::search::results::{Hit, Results};
-use crate::site::page::Page;
+use crate::site::head::head;
+use crate::site::page::{Page, Route};
+use crate::site::words::share::share_words;
 use crate::ui::applied::applied;
 use crate::ui::beside::{Beside, beside};
 use crate::ui::card::card;
@@ -16,15 +21,18 @@ use crate::ui::html::{self, Element};
 use crate::ui::marked::{Marks, marks};
 use crate::ui::notices::{dead_end, notices};
 use crate::ui::scene::Scene;
-use crate::ui::share::share;
+use crate::ui::share::{Told, file, share, way};
 use crate::ui::view::{Row, View, drawn, keyed, live, memo, several};
 
-/// The results, kept in step with the query.
-pub fn results(scene: &Scene) -> Element {
+/// The results, kept in step with the query; in a frame on another site, without what changes the query.
+pub fn results(scene: &Scene, framed: bool) -> Element {
     let (words, query, results) = (scene.words(), scene.query, scene.results);
     let typing = scene.hands.typing;
     let (listed, noticed, chips) = (scene.clone(), scene.clone(), scene.clone());
-    let title = scene.words().share_search;
+    let tools = (!framed).then(|| {
+        let passed_on = share(scene, words.share_search, passed_on(scene));
+        html::div().class("results__tools").child(sorting(scene)).child(passed_on)
+    });
     let anywhere = Beside {
         hits: |it| &it.anywhere,
         total: |it| it.anywhere_total,
@@ -59,9 +67,9 @@ pub fn results(scene: &Scene) -> Element {
                         .attr("aria-busy", live(move || typing.get().to_string()))
                         .child(drawn(move || (words.count)(results.with(|results| results.total)))),
                 )
-                .child(html::div().class("results__tools").child(sorting(scene)).child(share(scene, title))),
+                .child(tools),
         )
-        .child(drawn(move || query.with(|query| applied(&chips, query, &results.get()))))
+        .child((!framed).then(|| drawn(move || query.with(|query| applied(&chips, query, &results.get())))))
         .child(
             html::div()
                 .class("results__body")
@@ -76,6 +84,30 @@ pub fn results(scene: &Scene) -> Element {
                 .child(beside(scene, anywhere))
                 .child(beside(scene, unclear)),
         )
+}
+
+/// What a message says of the list, and what it can be taken away as. The code and the feed of a page are those of its own
+/// list: they are offered while nothing else is asked.
+fn passed_on(scene: &Scene) -> Told {
+    let (said, scene) = (share_words(scene.lang()), scene.clone());
+    Arc::new(move || {
+        let (query, route) = (scene.query.get(), &scene.route);
+        let context = Context { today: scene.today, communes: None };
+        let about = head(&scene.engine, route, &query, context).title;
+        let own = query == route.page.effective(&Query::default());
+        let of_page = own.then(|| {
+            several![
+                way(said.qr, route.beside("qr.svg", "qr.svg")),
+                way(said.feed, route.beside("flux.xml", "feed.xml"))
+            ]
+        });
+        let embed = Route::new(scene.lang(), Page::Embedding).href(&query);
+        (
+            about,
+            route.href(&query),
+            several![of_page, file(said.table, "/catalogue.csv".to_owned()), way(said.embed, embed)],
+        )
+    })
 }
 
 fn sorting(scene: &Scene) -> View {

@@ -119,10 +119,14 @@ pub struct Hands {
     pub near_me: Callback<()>,
     /// What became of it; back to silence when a place is typed instead.
     pub located: RwSignal<Located>,
-    /// Share this page under this title.
-    pub share: Callback<String>,
+    /// Share this page; or, when told so, only copy its address.
+    pub share: Callback<bool>,
     /// What became of it.
     pub shared: Signal<Shared>,
+    /// The programs that are kept on this device, as ids with commas between them.
+    pub kept: Signal<String>,
+    /// Keep other programs instead, told in the same way.
+    pub keep: Callback<String>,
 }
 
 impl Hands {
@@ -138,6 +142,8 @@ impl Hands {
             located: RwSignal::new(Located::Silent),
             share: Callback::new(|_| ()),
             shared: Signal::stored(Shared::Silent),
+            kept: Signal::stored(String::new()),
+            keep: Callback::new(|_| ()),
         }
     }
 }
@@ -159,6 +165,10 @@ pub struct Scene {
     pub late: Signal<Staged>,
     /// The results of the page's saved query alone: they decide which options are offered.
     pub offered: Arc<Results>,
+    /// The programs that the address lists, as ids with commas between them; empty on pages other than the list.
+    pub listed: Signal<String>,
+    /// The origin of canonical addresses, without a closing slash.
+    pub base: String,
     /// Today, in Europe/Paris.
     pub today: Date,
     /// How many records could not be read.

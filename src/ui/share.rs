@@ -1,16 +1,24 @@
-//! Sharing the page: the system's own sheet where there is one, else the address is copied and the copy is said aloud.
+//! Passing a page on: the system's own sheet where there is one, else the address is copied and the copy is said aloud; beside
+//! it, links that carry a ready message, and what else the page can be taken away as.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::site::share::links;
+use crate::site::words::share::share_words;
 use crate::ui::html::{self, Element};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scene::{Scene, Shared};
 use crate::ui::view::{View, drawn, several};
 
-/// The button, and what it says afterwards.
-pub fn share(scene: &Scene, title: &'static str) -> Element {
+/// What a message says a page is about, the path and query of its address, and what else it can be taken away as.
+pub type Told = Arc<dyn Fn() -> (String, String, View) + Send + Sync>;
+
+/// The button, what it says afterwards, and the other ways; `told` is read anew whenever what it reads changes.
+pub fn share(scene: &Scene, title: &'static str, told: Told) -> Element {
     let (words, hands) = (scene.words(), scene.hands.clone());
-    let shared = hands.shared;
+    let (said, shared, whole, copy) = (share_words(scene.lang()), hands.shared, hands.share, hands.share);
     let by_hand = move || match shared.get() {
         Shared::ByHand(address) => several![
             html::label().class("share__label").attr("for", "partage-adresse").child(words.copy_by_hand),
@@ -23,14 +31,30 @@ pub fn share(scene: &Scene, title: &'static str) -> Element {
         ],
         _ => View::NOTHING,
     };
+    let base = scene.base.clone();
+    let ways = move || {
+        let (about, path, more) = told();
+        let links = links(&about, &format!("{base}{path}"), said.ways);
+        several![
+            links.map(|(name, href)| {
+                html::li().child(html::a().class("share__way").attr("href", href).attr("rel", "external").child(name))
+            }),
+            more
+        ]
+    };
+    let copy = html::button()
+        .class("share__way share__copy needs-script")
+        .attr("type", "button")
+        .on("click", move |_| copy.run(true))
+        .child(said.copy);
     html::div()
-        .class("share needs-script")
+        .class("share")
         .child(
             html::button()
-                .class("button share__button")
+                .class("button share__button needs-script")
                 .attr("type", "button")
                 .attr("id", "partager")
-                .on("click", move |_| hands.share.run(title.to_owned()))
+                .on("click", move |_| whole.run(false))
                 .child(icon(Icon::Share))
                 .child(title),
         )
@@ -40,4 +64,21 @@ pub fn share(scene: &Scene, title: &'static str) -> Element {
             },
         )))
         .child(drawn(by_hand))
+        .child(
+            html::details()
+                .class("share__more")
+                .attr("id", "partage")
+                .child(html::summary().child(said.more))
+                .child(html::ul().class("share__ways").child(html::li().child(copy)).child(drawn(ways))),
+        )
+}
+
+/// A page or file that the present one can be taken away as.
+pub fn way(name: &'static str, href: String) -> Element {
+    html::li().child(html::a().class("share__way").attr("href", href).child(name))
+}
+
+/// The same as a file to be saved.
+pub fn file(name: &'static str, href: String) -> Element {
+    html::li().child(html::a().class("share__way").attr("href", href).attr("download", true).child(name))
 }

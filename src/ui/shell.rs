@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::query::Query;
 use crate::site::facts;
 use crate::site::head::json_ld::trail;
+use crate::site::list::address;
 use crate::site::page::{Page, Route, with_query};
 use crate::site::words::Words;
 use crate::ui::html::{self, Element};
@@ -55,8 +56,15 @@ fn other_language(scene: &Scene) -> Element {
     let lang = scene.lang().other();
     let route = Route::new(lang, scene.route.page.clone());
     let (query, searches) = (scene.query, route.page.searches());
+    let (listed, list) = (scene.listed, route.page == Page::List);
     let href = move || {
-        if searches { query.with(|query| route.href(query)) } else { with_query(route.path(), &Query::default()) }
+        if list {
+            listed.with(|ids| address(&route, ids))
+        } else if searches {
+            query.with(|query| route.href(query))
+        } else {
+            with_query(route.path(), &Query::default())
+        }
     };
     html::a()
         .class("masthead__lang")

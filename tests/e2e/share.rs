@@ -61,3 +61,26 @@ fn without_clipboard_the_link_is_shown_for_copying() {
         assert_eq!(page.console().await, Vec::<String>::new());
     });
 }
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn each_way_carries_the_name_and_the_canonical_address_and_nothing_else() {
+    journey(async |page: Page| {
+        for path in ["/programmes/geniales/", "/en/cities/lyon-69/", "/?theme=data&utm_source=x"] {
+            page.visit(path).await;
+            page.click("#partage > summary").await;
+            let link = page.text(CANONICAL).await;
+            let ways = page.js("[...document.querySelectorAll('.share__way[rel=external]')].map(it => it.href)").await;
+            let ways: Vec<&str> = ways.as_array().expect("links").iter().filter_map(|it| it.as_str()).collect();
+            assert_eq!(ways.len(), 6, "{ways:?}");
+            for way in ways {
+                let told = page.text(&format!("decodeURIComponent({})", json!(way))).await;
+                assert!(told.contains(&link) && !told.contains("utm_"), "{told} should carry {link}");
+                let alone = told.contains("linkedin.com") || told.contains("facebook.com");
+                let name = page.text("document.querySelector('h1').textContent").await;
+                assert!(alone || path.contains('?') || told.contains(&name), "{told} should name {name}");
+                assert!(!way.contains('+'), "a blank is %20: {way}");
+            }
+        }
+    });
+}

@@ -142,7 +142,8 @@ fn the_preview_says_what_the_page_says_and_shows_an_image_that_exists() {
 fn only_ended_programs_and_missing_pages_ask_to_be_left_out() {
     every_page(|sheet| {
         let ended = site().program(sheet).is_some_and(|it| Life::of(it, site().today) == Life::Ended);
-        let wanted = (ended || sheet.route.page == Page::NotFound).then_some("noindex");
+        let wanted =
+            (ended || matches!(sheet.route.page, Page::NotFound | Page::List | Page::Embed)).then_some("noindex");
         unless(sheet.dom.meta("name", "robots") == wanted, format!("robots should be {wanted:?}")).into_iter().collect()
     });
 }
@@ -160,7 +161,7 @@ fn json_ld_has_the_types_that_fit_the_page() {
     every_page(|sheet| {
         let found = documents(sheet);
         let mut wanted = Vec::new();
-        if !matches!(sheet.route.page, Page::Search | Page::NotFound) {
+        if !matches!(sheet.route.page, Page::Search | Page::NotFound | Page::Embed) {
             wanted.push("BreadcrumbList");
         }
         let lists = site().results(sheet).is_some_and(|it| it.total > 0) || sheet.route.page == Page::Programs;

@@ -171,6 +171,8 @@ fn markup_in_an_address_is_shown_as_text() {
                         staged: Signal::stored(staged.clone()),
                         late: Signal::stored(staged),
                         offered: results.clone(),
+                        listed: Signal::stored(String::new()),
+                        base: String::new(),
                         today: TODAY,
                         left_out: 1,
                         printed: false,

@@ -28,7 +28,13 @@ const TOPICS: [&str; 12] = [
 ];
 
 /// The pages that every catalogue has.
-const FIXED: [&str; 30] = [
+const FIXED: [&str; 36] = [
+    "/liste/",
+    "/en/list/",
+    "/embed/",
+    "/en/embed/",
+    "/integrer/",
+    "/en/embedding/",
     "/",
     "/404.html",
     "/a-propos/",

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use passerelles::query::param::Param;
+use passerelles::site::page::Page;
 
 use crate::built::{Sheet, every_page, site, unless};
 
@@ -75,6 +76,14 @@ fn nothing_inline_that_the_content_policy_forbids() {
     every_page(|sheet| sheet.dom.elements.iter().enumerate().flat_map(|(index, _)| inline(sheet, index)).collect());
 }
 
+/// Whether an element says that the links of a frame on another site open outside of it, and nothing else.
+fn opens_outside(sheet: &Sheet, index: usize) -> bool {
+    let element = &sheet.dom.elements[index];
+    sheet.route.page == Page::Embed
+        && element.tag == "base"
+        && element.attributes().iter().map(|(name, value)| (name.as_str(), value.as_str())).eq([("target", "_blank")])
+}
+
 /// What an element holds that may run or style inline.
 pub(crate) fn inline(sheet: &Sheet, index: usize) -> Vec<String> {
     let element = &sheet.dom.elements[index];
@@ -85,7 +94,7 @@ pub(crate) fn inline(sheet: &Sheet, index: usize) -> Vec<String> {
     }
     faults.extend(unless(element.tag != "style", "an inline style sheet"));
     faults.extend(unless(
-        !["iframe", "object", "embed", "base"].contains(&element.tag.as_str()),
+        !["iframe", "object", "embed", "base"].contains(&element.tag.as_str()) || opens_outside(sheet, index),
         format!("a {}", element.tag),
     ));
     for (name, value) in element.attributes() {
@@ -128,11 +137,12 @@ fn forms_ask_by_address_with_labelled_controls_named_as_the_parameters() {
             let control = &dom.elements[index];
             let name = control.get("name").unwrap_or_default();
             // A control without a name is never sent: it may only help those who have script.
-            let helper = control.get("name").is_none() && control.has_class("needs-script");
+            let helper = control.get("name").is_none()
+                && (control.has_class("needs-script") || control.get("readonly").is_some());
             faults.extend(unless(helper || Param::named(name).is_some(), format!("a control named {name:?}")));
             faults.extend(unless(labelled(sheet, index), format!("{name}: no label")));
             let owned = control.get("form").is_some() || dom.upwards(index).any(|it| it.tag == "form");
-            faults.extend(unless(owned, format!("{name}: in no form")));
+            faults.extend(unless(owned || helper, format!("{name}: in no form")));
             let boxed =
                 control.get("type") != Some("checkbox") || control.get("value").is_some_and(|it| !it.is_empty());
             faults.extend(unless(boxed, format!("{name}: a box without a value")));

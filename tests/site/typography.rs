@@ -14,7 +14,7 @@ const SPOKEN: [&str; 5] = ["aria-label", "placeholder", "title", "alt", "content
 fn spoken(sheet: &Sheet) -> Vec<&str> {
     let dom = &sheet.dom;
     let french = |index: usize| dom.upwards(index).find_map(|it| it.get("lang")) == Some("fr");
-    let silent = |index: usize| matches!(dom.elements[index].tag.as_str(), "script" | "style");
+    let silent = |index: usize| matches!(dom.elements[index].tag.as_str(), "script" | "style" | "textarea");
     let texts =
         dom.texts.iter().filter(|(parent, _)| french(*parent) && !silent(*parent)).map(|(_, text)| text.as_str());
     let speaking = (0..dom.elements.len()).filter(|index| french(*index)).map(|index| &dom.elements[index]);

@@ -11,6 +11,7 @@ use crate::search::Engine;
 use crate::search::results::Results;
 use crate::site::page::{Page, Route};
 use crate::site::still::{before, named};
+use crate::site::words::share::share_words;
 use crate::site::words::words;
 
 /// The JSON-LD documents of a page. `base` is the site's origin, without a closing slash.
@@ -18,7 +19,7 @@ pub fn documents(engine: &Engine, route: &Route, results: Option<&Results>, base
     let catalogue = engine.catalogue();
     // A trail of one step leads nowhere.
     let mut documents: Vec<Value> =
-        (route.page != Page::Search).then(|| crumbs(engine, route, base)).into_iter().collect();
+        (!matches!(route.page, Page::Search | Page::Embed)).then(|| crumbs(engine, route, base)).into_iter().collect();
     match &route.page {
         Page::Program(id) => documents.extend(catalogue.program(id).map(|it| program(catalogue, it, route, base))),
         Page::Partner(id) => documents.extend(catalogue.organisation(id).map(|it| organisation(it, route.lang, base))),
@@ -67,6 +68,9 @@ pub fn trail(engine: &Engine, route: &Route) -> Vec<(String, Page)> {
             steps.push((words.programs.to_owned(), Page::Programs));
             catalogue.program(id).map_or_else(|| id.clone(), |it| it.name.clone())
         }
+        Page::List => share_words(route.lang).list.to_owned(),
+        Page::Embed => share_words(route.lang).frame.to_owned(),
+        Page::Embedding => share_words(route.lang).embed_title.to_owned(),
         Page::Cities => words.cities.to_owned(),
         Page::City(place) => {
             steps.push((words.cities.to_owned(), Page::Cities));

@@ -3,7 +3,7 @@
 use super::Page;
 
 /// French path, English path, and whether the page shows results.
-pub(crate) const KINDS: [(&str, &str, bool); 20] = [
+pub(crate) const KINDS: [(&str, &str, bool); 23] = [
     ("/", "/en/", true),
     ("/programmes/", "/en/programs/", false),
     ("/villes/", "/en/cities/", false),
@@ -23,6 +23,9 @@ pub(crate) const KINDS: [(&str, &str, bool); 20] = [
     ("/guide/", "/en/guide/", false),
     ("/guide/peu-importe/", "/en/guide/peu-importe/", false),
     ("/guide/peu-importe/formation/", "/en/guide/peu-importe/formation/", false),
+    ("/liste/?p=geniales,femmes-cyber", "/en/list/?p=geniales,femmes-cyber", false),
+    ("/embed/?theme=data", "/en/embed/?theme=data", false),
+    ("/integrer/?theme=data", "/en/embedding/?theme=data", false),
     ("/404.html", "/en/404.html", false),
 ];
 

@@ -1,0 +1,146 @@
+//! The visitor's list: the programs that she chose, side by side, with a link that takes the list elsewhere.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::catalogue::Program;
+use crate::catalogue::life::Life;
+use crate::site::list::address;
+use crate::site::page::Page;
+use crate::site::words::share::{Share, share_words};
+use crate::ui::card::badge;
+use crate::ui::html::{self, Element};
+use crate::ui::program::rows;
+use crate::ui::scene::Scene;
+use crate::ui::share::share;
+use crate::ui::view::{View, drawn, live, several};
+
+/// The page: what the address lists, else what this device keeps.
+pub fn list(scene: &Scene) -> View {
+    let said = share_words(scene.lang());
+    let (listed, kept) = (scene.listed, scene.hands.kept);
+    let shown = move || if listed.with(String::is_empty) { kept.get() } else { listed.get() };
+    let (shared, tabled, route) = (scene.clone(), scene.clone(), scene.route.clone());
+    let told = move || {
+        let link = address(&route, &shown());
+        let saved = html::li().child(html::a().class("share__way").attr("href", link.clone()).child(said.list_link));
+        (said.list.to_owned(), link, saved.into())
+    };
+    let told = Arc::new(told);
+    several![
+        html::header()
+            .class("lead")
+            .child(html::h1().child(said.list))
+            .child(html::p().class("lead__text").child(said.list_text)),
+        html::p().class("no-script notice").child(scene.words().no_script),
+        drawn(move || {
+            let shown = shown();
+            // What this device keeps is not known when the page is printed.
+            if shown.is_empty() && shared.printed {
+                return View::NOTHING;
+            }
+            if shown.is_empty() {
+                let search = html::a().attr("href", shared.path(Page::Search)).child(shared.words().search);
+                return html::p().class("notice needs-script").child(said.list_empty).child(" ").child(search).into();
+            }
+            several![table(&tabled, &shown), actions(&tabled, &shown), share(&shared, said.list_share, told.clone())]
+        })
+    ]
+}
+
+/// What can be done with the whole list: keep one that came by link, print it.
+fn actions(scene: &Scene, shown: &str) -> Element {
+    let said = share_words(scene.lang());
+    let (kept, keep, shown) = (scene.hands.kept, scene.hands.keep, shown.to_owned());
+    let foreign = kept.with(|kept| *kept != shown);
+    html::div()
+        .class("list__actions")
+        .child(foreign.then(|| {
+            html::button()
+                .class("button button--primary")
+                .attr("type", "button")
+                .on("click", move |_| keep.run(shown.clone()))
+                .child(said.list_save)
+        }))
+        .child(html::button().class("button").attr("type", "button").attr("data-print", true).child(said.print))
+}
+
+/// Criteria as rows, programs as columns.
+fn table(scene: &Scene, shown: &str) -> Element {
+    let (words, said, lang) = (scene.words(), share_words(scene.lang()), scene.lang());
+    let programs: Vec<(&str, Option<&Program>)> =
+        shown.split(',').map(|id| (id, scene.catalogue().program(id))).collect();
+    let heads = programs.iter().map(|(id, program)| {
+        let head = html::th().attr("scope", "col");
+        match program {
+            Some(it) => {
+                head.child(html::a().attr("href", scene.path(Page::Program(it.id.clone()))).child(it.name.clone()))
+            }
+            None => head.child((*id).to_owned()),
+        }
+    });
+    let row = |name: &'static str, cell: &dyn Fn(&Program) -> View| {
+        let cells = programs.iter().map(|(_, program)| html::td().child(program.map(cell)));
+        html::tr().child(html::th().attr("scope", "row").child(name)).child(cells.collect::<View>())
+    };
+    let state = programs.iter().map(|(_, program)| match program {
+        Some(it) => html::td().child(badge(it, Life::of(it, scene.today), scene)),
+        None => html::td().child(html::p().class("badge badge--ended").child(said.list_gone)),
+    });
+    let names = programs.iter().find_map(|(_, it)| *it).map(|it| rows(it, lang).map(|(name, _)| name));
+    let facts = names.into_iter().flatten().enumerate().map(|(at, name)| {
+        row(name, &|program| rows(program, lang).into_iter().nth(at).map(|(_, said)| said).unwrap_or_default().into())
+    });
+    let removes = programs
+        .iter()
+        .map(|(id, program)| html::td().child(keeper(scene, id, program.map_or(*id, |it| it.name.as_str()))));
+    let links = |program: &Program| -> View {
+        let href = program.signup.clone().filter(|_| Life::of(program, scene.today) != Life::Ended);
+        let link = |href: Option<String>, name| {
+            href.map(|href| html::a().attr("href", href).attr("rel", "external").child(name))
+        };
+        let signup = link(href, words.sign_up);
+        if signup.is_some() { signup.into() } else { link(program.info.clone(), words.learn_more).into() }
+    };
+    html::div().class("scroller").attr("role", "region").attr("tabindex", "0").attr("aria-label", said.list).child(
+        html::table()
+            .class("list")
+            .child(html::thead().child(html::tr().child(html::td()).child(heads.collect::<View>())))
+            .child(
+                html::tbody()
+                    .child(
+                        html::tr()
+                            .child(html::th().attr("scope", "row").child(said.state))
+                            .child(state.collect::<View>()),
+                    )
+                    .child(facts.collect::<View>())
+                    .child(row(said.site, &links))
+                    .child(html::tr().class("list__keep").child(html::td()).child(removes.collect::<View>())),
+            ),
+    )
+}
+
+/// The button that keeps a program or forgets it; `name` tells whoever cannot see beside what it stands.
+pub fn keeper(scene: &Scene, id: &str, name: &str) -> Element {
+    let said: &'static Share = share_words(scene.lang());
+    let (kept, keep, id) = (scene.hands.kept, scene.hands.keep, id.to_owned());
+    let own = id.clone();
+    let has = move || kept.with(|kept| kept.split(',').any(|it| it == own));
+    let has = Memo::new(move |_| has());
+    let toggle = move |_| {
+        let kept = kept.get_untracked();
+        let mut all: Vec<&str> = kept.split(',').filter(|it| !it.is_empty() && *it != id).collect();
+        if !has.get_untracked() {
+            all.push(&id);
+        }
+        keep.run(all.join(","));
+    };
+    html::button()
+        .class("button list__toggle needs-script")
+        .attr("type", "button")
+        .attr("aria-pressed", live(move || has.get().to_string()))
+        .on("click", toggle)
+        .child(drawn(move || if has.get() { said.forget } else { said.keep }))
+        .child(html::span().class("visually-hidden").child(format!("\u{a0}: {name}")))
+}
