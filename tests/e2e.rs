@@ -26,6 +26,8 @@ mod keyboard;
 mod kinds;
 #[path = "e2e/landing.rs"]
 mod landing;
+#[path = "e2e/lighthouse.rs"]
+mod lighthouse;
 #[path = "e2e/list.rs"]
 mod list;
 #[path = "e2e/mouse.rs"]
@@ -34,6 +36,8 @@ mod mouse;
 mod near;
 #[path = "e2e/partners.rs"]
 mod partners;
+#[path = "e2e/pictures.rs"]
+mod pictures;
 #[path = "e2e/place.rs"]
 mod place;
 #[path = "e2e/reach.rs"]

@@ -19,6 +19,7 @@ pub type Told = Arc<dyn Fn() -> (String, String, View) + Send + Sync>;
 pub fn share(scene: &Scene, title: &'static str, told: Told) -> Element {
     let (words, hands) = (scene.words(), scene.hands.clone());
     let (said, shared, whole, copy) = (share_words(scene.lang()), hands.shared, hands.share, hands.share);
+    let [seen, heard] = said.more;
     let by_hand = move || match shared.get() {
         Shared::ByHand(address) => several![
             html::label().class("share__label").attr("for", "partage-adresse").child(words.copy_by_hand),
@@ -68,7 +69,7 @@ pub fn share(scene: &Scene, title: &'static str, told: Told) -> Element {
             html::details()
                 .class("share__more")
                 .attr("id", "partage")
-                .child(html::summary().child(said.more))
+                .child(html::summary().child(seen).child(html::span().class("visually-hidden").child(heard)))
                 .child(html::ul().class("share__ways").child(html::li().child(copy)).child(drawn(ways))),
         )
 }

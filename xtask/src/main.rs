@@ -2,7 +2,7 @@
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run (with the reason and the remedy).
 //!
-//! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `test`, `bench`), then what they stand on:
+//! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `pictures`, `test`, `bench`), then what they stand on:
 //! `server` (the static host), `setup` (the pinned tools), `project` (where things are), `command` (other programs), `error`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool speaks through both")]
 
@@ -11,6 +11,7 @@ mod build;
 mod check;
 mod command;
 mod error;
+mod pictures;
 mod places;
 mod project;
 mod serve;
@@ -50,6 +51,8 @@ enum Task {
     Check(check::Options),
     /// Regenerate the table of communes from its public sources.
     Places,
+    /// Take the README's pictures of the built site anew.
+    Pictures,
     /// Run everything that must hold; the last line gives the totals.
     Test(test::Options),
     /// Measure the engine in a browser, side by side with the JavaScript peers.
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Task::Build(options) => build::run(&options),
         Task::Check(options) => check::run(&options),
         Task::Places => places::run(),
+        Task::Pictures => pictures::run(),
         Task::Test(options) => test::run(&options),
         Task::Bench(options) => bench::run(&options),
     };

@@ -45,6 +45,8 @@ pub(crate) struct BrowserTools {
     pub(crate) browser: Browser,
     /// The accessibility rules injected into the pages: `axe.min.js`.
     pub(crate) axe: PathBuf,
+    /// The page auditor: the script that Node runs.
+    pub(crate) lighthouse: PathBuf,
 }
 
 /// What the benchmark needs.
@@ -111,7 +113,7 @@ impl Setup {
         wasm_target::have(self)
     }
 
-    /// Chromium, its driver and axe.
+    /// Chromium, its driver, axe and Lighthouse.
     ///
     /// # Errors
     /// When one of them is missing and cannot be installed.
@@ -119,7 +121,15 @@ impl Setup {
         let browser = browser::find(self)?;
         let axe = npm::packages(self, "axe-core-4.14.1", &["axe-core@4.14.1"], "axe-core 4.14.1", "5 seconds")?
             .join("axe-core/axe.min.js");
-        Ok(BrowserTools { browser, axe })
+        let lighthouse = npm::packages(
+            self,
+            "lighthouse-12.8.2",
+            &["lighthouse@12.8.2"],
+            "Lighthouse 12.8.2 (90 MB)",
+            "15 seconds",
+        )?
+        .join("lighthouse/cli/index.js");
+        Ok(BrowserTools { browser, axe, lighthouse })
     }
 
     /// The `node_modules` folder of `packages`, kept in the cache as `folder`.

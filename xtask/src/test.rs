@@ -103,7 +103,7 @@ fn site(steps: &mut Steps, targets: &[String], build: &BuildTools, browser: &Bro
 /// The browser journeys: ignored under a plain `cargo test`, which knows neither site nor browser.
 ///
 /// Two at a time: each has a browser of its own, and measured waits get longer with more.
-fn journeys(url: &str, dist: &Path, tools: &BrowserTools) -> Command {
+pub(crate) fn journeys(url: &str, dist: &Path, tools: &BrowserTools) -> Command {
     let mut tests = project::cargo();
     tests
         .args(["test", "--package", "passerelles", "--test", "e2e"])
@@ -112,7 +112,8 @@ fn journeys(url: &str, dist: &Path, tools: &BrowserTools) -> Command {
         .env("PASSERELLES_DIST", dist)
         .env("CHROMIUM", &tools.browser.chromium)
         .env("CHROMEDRIVER", &tools.browser.driver)
-        .env("AXE", &tools.axe);
+        .env("AXE", &tools.axe)
+        .env("LIGHTHOUSE", &tools.lighthouse);
     tests
 }
 

@@ -99,7 +99,7 @@ pub static EN: Words = Words {
     unclear: "Place to be confirmed",
     unclear_text: "These programs do not say in which town they are held, or whether they are in person. Ask them.",
     distance: |km, place| if km == 0 { format!("in {place}") } else { format!("{km} km from the centre of {place}") },
-    share_search: "Share this search",
+    share_search: "Share",
 
     kind: en_terms::kind,
     format: en_terms::format,

@@ -108,7 +108,7 @@ pub static FR: Words = Words {
     unclear: "Lieu à préciser",
     unclear_text: "Ces programmes n’indiquent pas leur ville, ou pas s’ils se tiennent sur place. Renseignez-vous auprès d’eux.",
     distance: fr_terms::distance,
-    share_search: "Partager cette recherche",
+    share_search: "Partager",
 
     kind: fr_terms::kind,
     format: fr_terms::format,

@@ -4,8 +4,8 @@ use crate::catalogue::text::Lang;
 
 /// Those words, in one language.
 pub struct Share {
-    /// The other ways of sharing than the system's own.
-    pub more: &'static str,
+    /// The other ways of sharing than the system's own: as it is seen, and the rest of it for whoever hears it alone.
+    pub more: [&'static str; 2],
     /// Copies the link.
     pub copy: &'static str,
     /// By e-mail, by text message.
@@ -69,7 +69,7 @@ pub fn share_words(lang: Lang) -> &'static Share {
 }
 
 const FR: Share = Share {
-    more: "Autres façons de partager",
+    more: ["Autres façons", " de partager"],
     copy: "Copier le lien",
     ways: ["E-mail", "SMS"],
     qr: "QR code",
@@ -99,7 +99,7 @@ const FR: Share = Share {
 };
 
 const EN: Share = Share {
-    more: "Other ways to share",
+    more: ["Other ways", " to share"],
     copy: "Copy the link",
     ways: ["Email", "Text message"],
     qr: "QR code",
