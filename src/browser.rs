@@ -9,6 +9,7 @@ pub mod app;
 pub mod attention;
 pub mod clock;
 pub mod dom;
+pub mod export;
 pub mod fetch;
 pub mod frames;
 pub mod gestures;

@@ -24,7 +24,7 @@ use crate::search::{Context, Engine};
 use crate::site::head::head;
 use crate::site::label::label;
 use crate::site::list::ids;
-use crate::site::page::Route;
+use crate::site::page::{Page, Route};
 use crate::site::words::words;
 use crate::ui::pages::living;
 use crate::ui::scene::{Hands, Located, Reading, Scene, Shared, Suggestion};
@@ -43,6 +43,8 @@ pub struct Live {
     pub query: Memo<Query>,
     engine: StoredValue<Arc<Engine>>,
     communes: RwSignal<Option<Arc<Communes>>>,
+    /// What the list shows, as ids with commas between them.
+    listed: Signal<String>,
     today: Date,
 }
 
@@ -75,6 +77,21 @@ impl Live {
             None if taken => Some(query.with(Param::Place, text)),
             None => None,
         }
+    }
+
+    /// The ids of all programs that the page lists, on its other pages too, in their order.
+    pub fn programs(&self) -> Vec<String> {
+        if self.route.with_untracked(|it| it.page == Page::List) {
+            return self.listed.with_untracked(|ids| ids.split(',').map(str::to_owned).collect());
+        }
+        let communes = self.communes.get_untracked();
+        let context = Context { today: self.today, communes: communes.as_deref() };
+        self.engine.with_value(|engine| {
+            let results = engine.whole(&self.query.get_untracked(), context);
+            let programs = &engine.catalogue().programs;
+            let hits = results.shown.iter().chain(&results.rest);
+            hits.filter_map(|hit| programs.get(hit.row)).map(|it| it.id.clone()).collect()
+        })
     }
 
     /// Does something once the table of communes is there, if a typed place may need it.
@@ -191,12 +208,20 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
             None => query,
         })
     });
+    let kept = kept::kept();
+    // What a link brings, else what this device keeps.
+    let listed = Memo::new(move |_| {
+        let brought = address.with(|(_, search)| ids(search));
+        if brought.is_empty() { kept.get() } else { brought }
+    });
+    let listed = listed.into();
     let live = Live {
         navigator,
         route,
         query,
         engine: StoredValue::new(ready.engine),
         communes: RwSignal::new(ready.communes),
+        listed,
         today: clock::today(),
     };
     let results = Memo::new(move |_| {
@@ -211,8 +236,6 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
     let (staged, late) = frames::staged(results, navigator);
     let shared = RwSignal::new(Shared::Silent);
     let located = RwSignal::new(position::located());
-    let kept = kept::kept();
-    let listed = Memo::new(move |_| address.with(|(_, search)| ids(search)));
     let hands = Hands {
         suggest: Arc::new(move |text| live.suggestions(text)),
         about_to_type: Callback::new(move |()| spawn_local(async move { live.fetch_communes().await })),
@@ -253,7 +276,7 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
             staged,
             late,
             offered: Arc::new(offered),
-            listed: listed.into(),
+            listed,
             base: attention::base(),
             today: live.today,
             left_out,

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectEle
 use crate::browser::address::{Then, Write, current, remember, scrolled};
 use crate::browser::app::Live;
 use crate::browser::dom::{by_id, later, listen, window};
-use crate::browser::{attention, sheet};
+use crate::browser::{attention, export, sheet};
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::site::page::{Page, Route};
@@ -72,6 +72,11 @@ pub fn target<T: JsCast>(event: &Event) -> Option<T> {
 fn click(live: Live, event: &MouseEvent) {
     let special = event.button() != 0 || event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     if special || event.default_prevented() {
+        return;
+    }
+    if target::<Element>(event).is_some_and(|it| it.has_attribute("data-export")) {
+        event.prevent_default();
+        export::export(live.programs(), "programmes.csv");
         return;
     }
     let goes = target::<Element>(event).and_then(|it| it.get_attribute("data-goes"));

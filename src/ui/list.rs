@@ -13,19 +13,18 @@ use crate::ui::card::badge;
 use crate::ui::html::{self, Element};
 use crate::ui::program::rows;
 use crate::ui::scene::Scene;
-use crate::ui::share::share;
+use crate::ui::share::{share, table_file, way};
 use crate::ui::view::{View, drawn, live, several};
 
 /// The page: what the address lists, else what this device keeps.
 pub fn list(scene: &Scene) -> View {
     let said = share_words(scene.lang());
-    let (listed, kept) = (scene.listed, scene.hands.kept);
-    let shown = move || if listed.with(String::is_empty) { kept.get() } else { listed.get() };
+    let shown = scene.listed;
     let (shared, tabled, route) = (scene.clone(), scene.clone(), scene.route.clone());
     let told = move || {
-        let link = address(&route, &shown());
-        let saved = html::li().child(html::a().class("share__way").attr("href", link.clone()).child(said.list_link));
-        (said.list.to_owned(), link, saved.into())
+        let link = address(&route, &shown.get());
+        let more = several![way(said.list_link, link.clone()), table_file(said)];
+        (said.list.to_owned(), link, more)
     };
     let told = Arc::new(told);
     several![
@@ -35,7 +34,7 @@ pub fn list(scene: &Scene) -> View {
             .child(html::p().class("lead__text").child(said.list_text)),
         html::p().class("no-script notice").child(scene.words().no_script),
         drawn(move || {
-            let shown = shown();
+            let shown = shown.get();
             // What this device keeps is not known when the page is printed.
             if shown.is_empty() && shared.printed {
                 return View::NOTHING;

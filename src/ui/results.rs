@@ -21,7 +21,7 @@ use crate::ui::html::{self, Element};
 use crate::ui::marked::{Marks, marks};
 use crate::ui::notices::{dead_end, notices};
 use crate::ui::scene::Scene;
-use crate::ui::share::{Told, file, share, way};
+use crate::ui::share::{Told, share, table_file, way};
 use crate::ui::view::{Row, View, drawn, keyed, live, memo, several};
 
 /// The results, kept in step with the query; in a frame on another site, without what changes the query.
@@ -102,11 +102,7 @@ fn passed_on(scene: &Scene) -> Told {
             ]
         });
         let embed = Route::new(scene.lang(), Page::Embedding).href(&query);
-        (
-            about,
-            route.href(&query),
-            several![of_page, file(said.table, "/catalogue.csv".to_owned()), way(said.embed, embed)],
-        )
+        (about, route.href(&query), several![of_page, table_file(said), way(said.embed, embed)])
     })
 }
 

@@ -165,7 +165,7 @@ pub struct Scene {
     pub late: Signal<Staged>,
     /// The results of the page's saved query alone: they decide which options are offered.
     pub offered: Arc<Results>,
-    /// The programs that the address lists, as ids with commas between them; empty on pages other than the list.
+    /// The programs of the list, as ids with commas between them: those that its link brings, else those kept on this device.
     pub listed: Signal<String>,
     /// The origin of canonical addresses, without a closing slash.
     pub base: String,

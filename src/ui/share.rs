@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::site::share::links;
-use crate::site::words::share::share_words;
+use crate::site::words::share::{Share, share_words};
 use crate::ui::html::{self, Element};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scene::{Scene, Shared};
@@ -77,6 +77,12 @@ pub fn share(scene: &Scene, title: &'static str, told: Told) -> Element {
 /// A page or file that the present one can be taken away as.
 pub fn way(name: &'static str, href: String) -> Element {
     html::li().child(html::a().class("share__way").attr("href", href).child(name))
+}
+
+/// The programs of the page as a table; without script, or when they cannot be picked out, the whole catalogue.
+pub fn table_file(said: &Share) -> Element {
+    let link = html::a().class("share__way").attr("href", "/catalogue.csv").attr("download", true);
+    html::li().child(link.attr("data-export", true).child(said.table))
 }
 
 /// The same as a file to be saved.

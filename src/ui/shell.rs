@@ -59,6 +59,7 @@ fn other_language(scene: &Scene) -> Element {
     let (listed, list) = (scene.listed, route.page == Page::List);
     let href = move || {
         if list {
+            // Only a list that a link brought is in the address.
             listed.with(|ids| address(&route, ids))
         } else if searches {
             query.with(|query| route.href(query))
