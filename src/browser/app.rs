@@ -12,25 +12,18 @@ use crate::browser::{Ready, attention, clock, dom, fetch, frames, kept, position
 use crate::catalogue::date::Date;
 use crate::place::area::Area;
 use crate::place::communes::Communes;
-use crate::place::fold::fold;
 use crate::place::geo::Point;
-use crate::place::lookup::{exact, lookup};
+use crate::place::lookup::exact;
 use crate::query::Query;
 use crate::query::codec::decode;
 use crate::query::param::Param;
 use crate::search::results::Results;
-use crate::search::sentence::{Offer, understand_in};
 use crate::search::{Context, Engine};
 use crate::site::head::head;
-use crate::site::label::label;
 use crate::site::list::ids;
-use crate::site::page::{Page, Route};
-use crate::site::words::words;
+use crate::site::page::Route;
 use crate::ui::pages::living;
-use crate::ui::scene::{Hands, Located, Reading, Scene, Shared, Suggestion};
-
-/// How many places are proposed at most.
-const PROPOSED: usize = 8;
+use crate::ui::scene::{Hands, Located, Scene, Shared};
 
 /// The handles of the live page. Cheap to copy: everything stands in signals.
 #[derive(Clone, Copy)]
@@ -41,11 +34,11 @@ pub struct Live {
     pub route: Memo<Route>,
     /// The whole query of the page.
     pub query: Memo<Query>,
-    engine: StoredValue<Arc<Engine>>,
-    communes: RwSignal<Option<Arc<Communes>>>,
+    pub(super) engine: StoredValue<Arc<Engine>>,
+    pub(super) communes: RwSignal<Option<Arc<Communes>>>,
     /// What the list shows, as ids with commas between them.
-    listed: Signal<String>,
-    today: Date,
+    pub(super) listed: Signal<String>,
+    pub(super) today: Date,
 }
 
 impl Live {
@@ -77,21 +70,6 @@ impl Live {
             None if taken => Some(query.with(Param::Place, text)),
             None => None,
         }
-    }
-
-    /// The ids of all programs that the page lists, on its other pages too, in their order.
-    pub fn programs(&self) -> Vec<String> {
-        if self.route.with_untracked(|it| it.page == Page::List) {
-            return self.listed.with_untracked(|ids| ids.split(',').map(str::to_owned).collect());
-        }
-        let communes = self.communes.get_untracked();
-        let context = Context { today: self.today, communes: communes.as_deref() };
-        self.engine.with_value(|engine| {
-            let results = engine.whole(&self.query.get_untracked(), context);
-            let programs = &engine.catalogue().programs;
-            let hits = results.shown.iter().chain(&results.rest);
-            hits.filter_map(|hit| programs.get(hit.row)).map(|it| it.id.clone()).collect()
-        })
     }
 
     /// Does something once the table of communes is there, if a typed place may need it.
@@ -128,7 +106,8 @@ impl Live {
         });
     }
 
-    async fn fetch_communes(&self) {
+    /// Has the table of communes fetched, once.
+    pub async fn fetch_communes(&self) {
         if self.communes.with_untracked(Option::is_some) {
             return;
         }
@@ -138,58 +117,10 @@ impl Live {
         }
     }
 
-    /// Reads the words of a query as a sentence, without the offers that were refused.
-    fn read(&self, query: &Query, refused: &[usize]) -> Option<Reading> {
-        // Names of places are likely from three words on: the table is fetched once, and the sentence read again.
-        if query.text().trim().split(' ').count() > 2 && self.communes.with_untracked(Option::is_none) {
-            let live = *self;
-            spawn_local(async move { live.fetch_communes().await });
-        }
-        let (engine, communes) = (self.engine.get_value(), self.communes.get());
-        let catalogue = engine.catalogue();
-        let understood = understand_in(query.text(), catalogue, engine.towns(), communes.as_deref())?;
-        let kept = |at: usize| !refused.contains(&at);
-        let next = understood.taken(query, &kept);
-        let lang = self.route.get_untracked().lang;
-        let name = |(at, offer): (usize, &Offer)| {
-            let place = (offer.param == Param::Place).then(|| engine.area(&offer.value, communes.as_deref())).flatten();
-            (offer.param, label(offer.param, &offer.value, place.as_ref(), catalogue, lang), kept(at))
-        };
-        Some(Reading {
-            offers: understood.offers.iter().enumerate().map(name).collect(),
-            rest: next.text().to_owned(),
-            count: engine.total(&next, Context { today: self.today, communes: communes.as_deref() }),
-            query: next,
-        })
-    }
-
     fn run(&self, query: &Query) -> Results {
         let communes = self.communes.get();
         let context = Context { today: self.today, communes: communes.as_deref() };
         self.engine.with_value(|engine| engine.run(query, context))
-    }
-
-    fn suggestions(&self, text: &str) -> Vec<Suggestion> {
-        let typed = fold(text);
-        if typed.is_empty() {
-            return Vec::new();
-        }
-        let table = self.communes.get();
-        let engine = self.engine.get_value();
-        let known = || {
-            engine.areas().into_iter().filter(|area| fold(&area.label()).starts_with(&typed)).take(PROPOSED).collect()
-        };
-        let watch = Watch::start("passerelles:places");
-        let areas: Vec<Area> = table.as_deref().map_or_else(known, |table| lookup(table, text, PROPOSED));
-        watch.stop();
-        let (query, lang) = (self.query.get_untracked(), self.route.get_untracked().lang);
-        let context = Context { today: self.today, communes: table.as_deref() };
-        let suggest = |area: Area| {
-            let slug = area.slug();
-            let count = engine.total(&query.with(Param::Place, &slug), context);
-            Suggestion { label: area.label(), note: (words(lang).count)(count), slug }
-        };
-        areas.into_iter().map(suggest).collect()
     }
 }
 

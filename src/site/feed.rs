@@ -25,7 +25,7 @@ const FORMATS: [Format; 2] = [Format::InPerson, Format::Hybrid];
 
 /// The path of a page's feed; `None` for a page that follows nothing.
 pub fn path(route: &Route) -> Option<String> {
-    route.page.searches().then(|| format!("{}{}", route.path(), file(route.lang)))
+    route.page.lists().then(|| format!("{}{}", route.path(), file(route.lang)))
 }
 
 /// The name of the file of a page's feed.
@@ -55,7 +55,7 @@ fn word(format: Format, lang: Lang) -> &'static str {
 impl Feed {
     /// Every feed of a site of these pages, each once.
     pub fn all(pages: &[Page]) -> Vec<Feed> {
-        let own = pages.iter().filter(|page| page.searches()).cloned().map(Feed::Page);
+        let own = pages.iter().filter(|page| page.lists()).cloned().map(Feed::Page);
         own.chain(FORMATS.map(Feed::Format)).collect()
     }
 
@@ -63,7 +63,7 @@ impl Feed {
     pub fn named_on(page: &Page) -> Vec<Feed> {
         match page {
             Page::Search => Feed::all(std::slice::from_ref(page)),
-            page if page.searches() => vec![Feed::Page(page.clone())],
+            page if page.lists() => vec![Feed::Page(page.clone())],
             _ => Vec::new(),
         }
     }
@@ -85,7 +85,7 @@ impl Feed {
         };
         let of_page = |lang: Lang| {
             let route = Route::parse(path.strip_suffix(file(lang)).filter(|page| page.ends_with('/'))?);
-            (route.lang == lang && route.page.searches()).then_some((lang, Feed::Page(route.page)))
+            (route.lang == lang && route.page.lists()).then_some((lang, Feed::Page(route.page)))
         };
         Lang::ALL.into_iter().find_map(|lang| of_format(lang).or_else(|| of_page(lang)))
     }
