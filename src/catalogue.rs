@@ -210,6 +210,8 @@ pub struct Source {
     pub url: String,
     /// Its title.
     pub title: String,
+    /// The language of its title (BCP 47); `None`: French.
+    pub lang: Option<String>,
     /// The date it bears.
     pub seen: Option<Date>,
     /// Which facts it supports.

@@ -62,3 +62,30 @@ fn what_is_written_reads_back_the_same() {
     }
     assert_eq!(Date::parse("2026-02-29"), None, "a day that does not exist is no date");
 }
+
+/// Small words that only one language has: two of them make a sentence of it.
+const FRENCH: [&str; 14] =
+    ["le", "la", "les", "des", "du", "une", "pour", "au", "aux", "et", "en", "sur", "dans", "avec"];
+const ENGLISH: [&str; 12] = ["the", "of", "to", "for", "in", "and", "with", "how", "why", "at", "is", "your"];
+
+#[test]
+fn the_language_of_a_title_is_the_one_its_small_words_are_of() {
+    let mut foreign = 0;
+    for program in &shipped().catalogue.programs {
+        for source in &program.sources {
+            // What stands in parentheses names the publisher.
+            let title = source.title.split(" (").next().unwrap_or_default().to_lowercase();
+            let words: Vec<&str> = title.split(|it: char| !it.is_alphabetic()).collect();
+            let count = |list: &[&str]| words.iter().filter(|it| list.contains(it)).count();
+            let (french, english) = (count(&FRENCH), count(&ENGLISH));
+            match source.lang.as_deref() {
+                None => assert!(english < 2 || french >= english, "{}: {title:?} seems English", program.id),
+                Some("en") => assert!(french < 2 || english >= french, "{}: {title:?} seems French", program.id),
+                Some(other) => assert_eq!(other, "it", "{}: a language that no page has met yet", program.id),
+            }
+            foreign += usize::from(source.lang.is_some());
+        }
+    }
+    println!("figure: titles of sources that are not French = {foreign}");
+    assert!(foreign > 20, "{foreign}");
+}

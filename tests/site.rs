@@ -33,5 +33,7 @@ mod pages;
 mod papers;
 #[path = "site/shape.rs"]
 mod shape;
+#[path = "site/tongues.rs"]
+mod tongues;
 #[path = "site/typography.rs"]
 mod typography;

@@ -118,6 +118,7 @@ fn source(it: &Source) -> Value {
     Object::new()
         .put("url", it.url.as_str())
         .put("title", it.title.as_str())
+        .put("lang", it.lang.as_deref())
         .put("seen", it.seen.map(|date| date.to_string()))
         .put("supports", it.supports.as_deref())
         .done()

@@ -203,9 +203,17 @@ pub fn monogram(name: &str) -> Element {
 fn source(scene: &Scene, it: &Source) -> Element {
     let lang = scene.lang();
     let seen = it.seen.map_or_else(|| scene.words().undated.to_owned(), |seen| facts::date(seen, lang));
+    let spoken = it.lang.as_deref().unwrap_or("fr");
+    let foreign = (spoken != lang.tag()).then(|| spoken.to_owned());
     html::li()
         .class("sources__item")
-        .child(html::a().attr("href", it.url.clone()).attr("rel", "external").child(it.title.clone()))
+        .child(
+            html::a()
+                .attr("href", it.url.clone())
+                .attr("rel", "external")
+                .attr("lang", foreign)
+                .child(it.title.clone()),
+        )
         .child(" ")
         .child(html::span().class("sources__date").child(seen))
 }

@@ -88,6 +88,7 @@ pub(crate) const PROGRAM_SLIPS: &[Slip] = &[
     ("sources", r#"[]"#, "source sources"),
     ("sources", r#"[{"title": "Sans adresse"}]"#, "source sources[0].url, source sources"),
     ("sources", r#"[{"url": "https://example.org/", "seen": "hier"}]"#, "date sources[0].seen"),
+    ("sources", r#"[{"url": "https://example.org/", "lang": 1}]"#, "shape sources[0].lang"),
     ("nom", r#""GenIAles""#, "known-field nom"),
 ];
 

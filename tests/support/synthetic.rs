@@ -165,7 +165,13 @@ fn place(rng: &mut Rng) -> Option<Place> {
 
 fn source(rng: &mut Rng) -> Source {
     let url = format!("https://example.org/{}", rng.u32(..));
-    Source { url, title: words(rng), seen: date(rng, 2022, 2026), supports: maybe(rng, || "dates".to_owned()) }
+    Source {
+        url,
+        title: words(rng),
+        lang: maybe(rng, || "en".to_owned()),
+        seen: date(rng, 2022, 2026),
+        supports: maybe(rng, || "dates".to_owned()),
+    }
 }
 
 fn date(rng: &mut Rng, first: u16, last: u16) -> Option<Date> {

@@ -191,7 +191,7 @@ fn place(fields: &Fields<'_>) -> Place {
 }
 
 fn source(fields: &Fields<'_>) -> Option<Source> {
-    let (url, title) = (fields.link("url"), fields.text("title"));
+    let (url, title, lang) = (fields.link("url"), fields.text("title"), fields.text("lang"));
     let (seen, supports) = (fields.date("seen"), fields.text("supports"));
     fields.finish();
     if url.is_none() {
@@ -203,5 +203,5 @@ fn source(fields: &Fields<'_>) -> Option<Source> {
     }
     let url = url?;
     // A source without a title is still a source: its address stands for the title.
-    Some(Source { title: title.unwrap_or_else(|| url.clone()), url, seen, supports })
+    Some(Source { title: title.unwrap_or_else(|| url.clone()), url, lang, seen, supports })
 }
