@@ -11,6 +11,7 @@ pub mod command;
 pub mod disk;
 pub mod document;
 pub mod feeds;
+pub mod gallery;
 pub mod gather;
 pub mod headers;
 pub mod lean;

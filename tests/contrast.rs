@@ -2,106 +2,22 @@
 //! `product.md` §8 asks for, computed as WCAG 2.2 defines it (relative luminance of sRGB).
 #![allow(clippy::expect_used, clippy::print_stdout, reason = "a test fails by panicking and prints its figures")]
 
-use std::collections::BTreeMap;
+use passerelles::tool::gallery::tokens::{EDGES, Role, SHEET, TEXTS, colour, contrast, ratios, roles};
 
-/// Text and what it stands on: at least 7 to 1.
-const TEXTS: [(&str, &str); 32] = [
-    ("ink", "paper"),
-    ("ink", "paper-raised"),
-    ("ink", "accent-wash"),
-    ("ink-soft", "paper"),
-    ("ink-soft", "paper-raised"),
-    ("accent", "paper"),
-    ("accent", "paper-raised"),
-    ("accent", "accent-wash"),
-    ("accent-ink", "accent"),
-    ("visited", "paper"),
-    ("visited", "paper-raised"),
-    ("band-ink", "band"),
-    ("band-soft", "band"),
-    ("call-ink", "call"),
-    ("call-ink", "call-hover"),
-    ("notice-ink", "notice"),
-    ("mark-ink", "mark"),
-    ("badge-dated-ink", "badge-dated"),
-    ("badge-running-ink", "badge-running"),
-    ("badge-unconfirmed-ink", "badge-unconfirmed"),
-    ("badge-ended-ink", "badge-ended"),
-    ("tone-ink", "tone-0"),
-    ("tone-ink", "tone-1"),
-    ("tone-ink", "tone-2"),
-    ("tone-ink", "tone-3"),
-    ("tone-ink", "tone-4"),
-    ("tone-ink", "tone-5"),
-    ("ink", "badge-running"),
-    ("ink-soft", "accent-wash"),
-    ("paper", "ink"),
-    ("accent", "badge-running"),
-    ("ink", "notice"),
-];
-
-/// Edges of controls, bars and the focus, and what they stand on: at least 3 to 1.
-const EDGES: [(&str, &str); 10] = [
-    ("line-strong", "paper"),
-    ("line-strong", "paper-raised"),
-    ("line-ink", "paper"),
-    ("focus", "paper"),
-    ("focus", "paper-raised"),
-    ("focus", "focus-gap"),
-    ("notice-line", "paper"),
-    ("warning-line", "paper"),
-    ("accent", "accent-wash"),
-    ("call", "band"),
-];
-
-/// The colours of a theme, by role.
-type Theme = BTreeMap<String, [u8; 3]>;
-
-/// The light theme, and the dark one, which is the light one with what it says otherwise.
-fn themes() -> [(&'static str, Theme); 2] {
-    let text = include_str!("../public/style/tokens.css");
-    let (light, dark) = text.split_once("prefers-color-scheme: dark").expect("a dark theme");
-    let read = |text: &str| -> Theme {
-        let lines =
-            text.lines().filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": #"));
-        lines.map(|(name, hex)| (name.to_owned(), colour(hex))).collect()
-    };
-    let light = read(light);
-    let mut whole = light.clone();
-    whole.extend(read(dark));
-    [("light", light), ("dark", whole)]
-}
-
-fn colour(hex: &str) -> [u8; 3] {
-    let part = |at: usize| u8::from_str_radix(hex.get(at..at + 2).expect("six digits"), 16).expect("a colour");
-    [part(0), part(2), part(4)]
-}
-
-/// Relative luminance (WCAG 2.2).
-fn luminance(colour: [u8; 3]) -> f64 {
-    let [red, green, blue] = colour.map(|part| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    });
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+/// The colours among the roles.
+fn colours() -> Vec<Role> {
+    let all = roles(SHEET);
+    all.into_iter().filter(|it| colour(&it.light).is_some() && colour(&it.dark).is_some()).collect()
 }
 
 #[test]
 fn every_text_and_every_edge_stands_out_in_both_themes() {
-    let mut faults = Vec::new();
-    let mut used = std::collections::BTreeSet::new();
-    for (name, theme) in themes() {
+    let (roles, mut faults) = (colours(), Vec::new());
+    for (theme, name) in ["light", "dark"].into_iter().enumerate() {
         for (kind, pairs, least) in [("text", TEXTS.as_slice(), 7.0), ("edge", EDGES.as_slice(), 3.0)] {
             let mut lowest = (f64::INFINITY, "", "");
             for (ink, ground) in pairs {
-                let of = |role: &str| *theme.get(role).unwrap_or_else(|| panic!("there is no --{role}"));
-                let ratio = contrast(of(ink), of(ground));
-                used.extend([*ink, *ground]);
+                let ratio = ratios(&roles, ink, ground).unwrap_or_else(|| panic!("no --{ink} or no --{ground}"))[theme];
                 if ratio < lowest.0 {
                     lowest = (ratio, ink, ground);
                 }
@@ -111,10 +27,15 @@ fn every_text_and_every_edge_stands_out_in_both_themes() {
             }
             println!("figure: lowest contrast, {name}, {kind} = {:.2} (--{} on --{})", lowest.0, lowest.1, lowest.2);
         }
-        // Lines that only decorate have no minimum.
-        let all = theme.keys().filter(|role| !used.contains(role.as_str()) && *role != "line");
-        faults.extend(all.map(|role| format!("--{role} is in no pair: say what it stands on")));
     }
+    // Lines that only decorate have no minimum.
+    let used = |role: &str| TEXTS.iter().chain(&EDGES).any(|(ink, ground)| *ink == role || *ground == role);
+    let alone = roles.iter().filter(|it| !used(&it.name) && it.name != "line");
+    faults.extend(alone.map(|it| format!("--{} is in no pair: say what it stands on", it.name)));
+    assert!(roles.len() >= 40, "{} colours are read", roles.len());
+    let (ink, call) = (&roles[0], roles.iter().find(|it| it.name == "call-ink").expect("--call-ink"));
+    assert_eq!((ink.light.as_str(), ink.dark.as_str()), ("#16211f", "#f1f3ed"), "both themes are read");
+    assert_eq!(call.light, call.dark, "what the dark theme does not say is as in the light one");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

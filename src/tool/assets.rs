@@ -155,7 +155,8 @@ pub fn mark(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn write_named(site: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<String, ToolError> {
+/// Writes a file that pages load under the mark of its bytes; gives its path.
+pub fn write_named(site: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<String, ToolError> {
     let file = format!("assets/{name}-{}.{extension}", mark(bytes));
     disk::write(&site.join(&file), bytes)?;
     Ok(format!("/{file}"))

@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use leptos::prelude::*;
+use serde_json::json;
 
 use crate::catalogue::date::Date;
+use crate::catalogue::text::Lang;
 use crate::query::Query;
 use crate::search::results::Results;
 use crate::search::{Context, Engine};
 use crate::site::head::{Head, head, json_ld};
 use crate::site::page::{Page, Route};
 use crate::site::papers::Papers;
+use crate::site::words::words;
 use crate::tool::assets::Assets;
 use crate::tool::{ToolError, calendar, feeds};
 use crate::ui::pages::{living, still};
@@ -82,14 +85,34 @@ impl Press<'_> {
         let head = head(&self.engine, route, &query, context);
         let documents = json_ld::documents(&self.engine, route, route.page.searches().then_some(&results), self.base);
         let body = self.views(route, query, Arc::new(results));
+        self.bound(route, &self.head(&head, route, &documents), &body)
+    }
+
+    /// The head of a page that stands outside the pages of the site, but for what it says itself.
+    pub fn bare(&self, lang: Lang) -> Head {
+        let context = Context { today: self.today, communes: None };
+        head(&self.engine, &Route::new(lang, Page::NotFound), &Query::default(), context)
+    }
+
+    /// The document of a page that stands outside the pages of the site, one step from the home page, with one more style sheet.
+    pub fn outside(&self, lang: Lang, head: &Head, (name, body): (&str, &str), style: &str) -> String {
+        let route = Route::new(lang, Page::NotFound);
+        let link = format!("<link rel=\"stylesheet\" href=\"{}\">\n", attribute(style));
+        let home = Route::new(lang, Page::Search).path();
+        let steps = [(words(lang).home, home.as_str()), (name, head.canonical.as_str())];
+        let step = |(at, (name, path)): (usize, (&str, &str))| json!({"@type": "ListItem", "position": at + 1, "name": name, "item": format!("{}{path}", self.base)});
+        let entries: Vec<_> = steps.into_iter().enumerate().map(step).collect();
+        let trail = json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": entries});
+        self.bound(&route, &format!("{}{link}", self.head(head, &route, &[trail])), body)
+    }
+
+    /// Head and body in the shell that Trunk built.
+    fn bound(&self, route: &Route, head: &str, body: &str) -> String {
         let shell = &self.shell;
         let life = if route.page.lives() { "" } else { " data-still" };
         let root = format!("<html lang=\"{}\" data-app=\"static\"{life}>", route.lang.tag());
-        let head = self.head(&head, route, &documents);
         let app = format!("<div id=\"app\" data-places=\"{}\">{body}</div>", attribute(&self.assets.places));
-        [&shell.before_root, &root, &shell.before_head, &head, &shell.before_body, &app, &shell.end]
-            .map(String::as_str)
-            .concat()
+        [&shell.before_root, root.as_str(), &shell.before_head, head, &shell.before_body, &app, &shell.end].concat()
     }
 
     fn views(&self, route: &Route, query: Query, results: Arc<Results>) -> String {

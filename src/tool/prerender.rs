@@ -12,13 +12,13 @@ use crate::catalogue::write;
 use crate::place::communes::Communes;
 use crate::search::Engine;
 use crate::site::page::{Page, Route, all};
-use crate::tool::assets::{Optimisers, compress, settle};
+use crate::tool::assets::{Optimisers, compress, settle, write_named};
 use crate::tool::document::{Press, Shell};
 use crate::tool::gather::{Gathered, gather};
 use crate::tool::headers::headers;
 use crate::tool::papers::{missing, papers};
 use crate::tool::sitemap::{robots, sitemap};
-use crate::tool::{ToolError, calendar, check, disk, feeds};
+use crate::tool::{ToolError, calendar, check, disk, feeds, gallery};
 
 /// What the site is made from.
 pub struct Order {
@@ -85,6 +85,11 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let dated = calendar::files(engine.catalogue(), &order.base)?;
     let write = |(path, text): &feeds::File| disk::write(&site.join(path.trim_start_matches('/')), text.as_bytes());
     followed.par_iter().chain(&dated).try_for_each(write)?;
+    let style = write_named(site, "galerie", "css", gallery::style().as_bytes())?;
+    for lang in Lang::ALL {
+        let path = format!("{}index.html", gallery::path(lang).trim_start_matches('/'));
+        disk::write(&site.join(path), gallery::document(&press, lang, &style)?.as_bytes())?;
+    }
     let seconds = started.elapsed().as_secs_f64();
     let today = order.today;
     let alive = |page: &&Page| match page {
@@ -103,7 +108,7 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     large.into_iter().chain([data]).collect::<Vec<_>>().par_iter().try_for_each(|path| compress(path).map(|_| ()))?;
     Ok(Report {
         warning: missing(&papers.publisher),
-        pages: routes.len(),
+        pages: routes.len() + Lang::ALL.len(),
         programs: engine.catalogue().programs.len(),
         seconds,
     })

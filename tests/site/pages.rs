@@ -28,7 +28,7 @@ const TOPICS: [&str; 12] = [
 ];
 
 /// The pages that every catalogue has.
-const FIXED: [&str; 36] = [
+const FIXED: [&str; 38] = [
     "/liste/",
     "/en/list/",
     "/embed/",
@@ -50,6 +50,7 @@ const FIXED: [&str; 36] = [
     "/en/cities/",
     "/en/contribute/",
     "/en/figures/",
+    "/en/gallery/",
     "/en/guide/",
     "/en/legal/",
     "/en/online/",
@@ -58,6 +59,7 @@ const FIXED: [&str; 36] = [
     "/en/programs/",
     "/en/site-map/",
     "/en/topics/",
+    "/galerie/",
     "/guide/",
     "/mentions-legales/",
     "/partenaires/",
@@ -105,7 +107,11 @@ fn each_page_that_the_catalogue_calls_for_exists_in_both_languages_and_no_other(
 fn the_list_of_pages_in_the_code_names_each_page_once() {
     let pages = all(&site().engine, site().today);
     assert_eq!(pages.iter().collect::<HashSet<_>>().len(), pages.len());
-    assert_eq!(pages.len() * 2 + 2, site().sheets.len(), "both languages, and a page for what is not found in each");
+    assert_eq!(
+        pages.len() * 2 + 4,
+        site().sheets.len(),
+        "both languages, with what is not found and the gallery in each"
+    );
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub static EN: Words = Words {
     topics: "Topics",
     about: "About",
     privacy: "Privacy",
-    foot: ["Where to start?", "Figures", "Accessibility: partly compliant", "Legal notice", "Contribute", "Site map"],
+    foot: ["Where to start?", "Figures", "Accessibility: fully compliant", "Legal notice", "Contribute", "Site map"],
     colophon: "Passerelles lists, with its sources, the programs that lead women in France into digital work and AI. Catalogue under Licence Ouverte 2.0.",
     catalogue_of: "Catalogue of",
     app_failed: "Search could not start in your browser. Every page can still be read: browse by city, topic or partner.",

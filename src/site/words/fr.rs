@@ -22,7 +22,7 @@ pub static FR: Words = Words {
     foot: [
         "Par où commencer ?",
         "Chiffres",
-        "Accessibilité : partiellement conforme",
+        "Accessibilité : totalement conforme",
         "Mentions légales",
         "Contribuer",
         "Plan du site",

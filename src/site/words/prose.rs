@@ -127,6 +127,12 @@ const CONTRIBUTE_FR: &[Part] = &[
             "Tout le catalogue tient dans un fichier, [/catalogue.json](/catalogue.json), sous Licence Ouverte 2.0 : vous pouvez le reprendre en citant Passerelles et sa date.",
         ],
     ),
+    (
+        "Améliorer les pages",
+        &[
+            "Chaque pièce des pages, avec ses cas difficiles, et les règles de couleur, de taille et de ton sont réunies dans [la galerie du système de design](/galerie/).",
+        ],
+    ),
     ("Nous joindre", &["Un message suffit, dans vos mots."]),
 ];
 
@@ -155,6 +161,12 @@ const CONTRIBUTE_EN: &[Part] = &[
         "Reuse the data",
         &[
             "The whole catalogue is one file, [/catalogue.json](/catalogue.json), under Licence Ouverte 2.0: you may reuse it if you name Passerelles and its date.",
+        ],
+    ),
+    (
+        "Improve the pages",
+        &[
+            "Every part of the pages, with its hard cases, and the rules of colour, size and tone stand together in [the gallery of the design system](/en/gallery/).",
         ],
     ),
     ("Reach us", &["A message is enough, in your own words."]),

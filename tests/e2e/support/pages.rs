@@ -3,7 +3,7 @@
 use super::Page;
 
 /// French path, English path, and whether the page shows results.
-pub(crate) const KINDS: [(&str, &str, bool); 23] = [
+pub(crate) const KINDS: [(&str, &str, bool); 24] = [
     ("/", "/en/", true),
     ("/programmes/", "/en/programs/", false),
     ("/villes/", "/en/cities/", false),
@@ -26,6 +26,7 @@ pub(crate) const KINDS: [(&str, &str, bool); 23] = [
     ("/liste/?p=geniales,femmes-cyber", "/en/list/?p=geniales,femmes-cyber", false),
     ("/embed/?theme=data", "/en/embed/?theme=data", false),
     ("/integrer/?theme=data", "/en/embedding/?theme=data", false),
+    ("/galerie/", "/en/gallery/", false),
     ("/404.html", "/en/404.html", false),
 ];
 

@@ -1,0 +1,123 @@
+//! Examples of what whole pages are made of: headings, prose, indexes, guide, figures, statement; and the pages themselves.
+
+use crate::site::page::Page;
+use crate::site::words::prose::{about, contribute};
+use crate::site::words::stills::stills;
+use crate::tool::gallery::examples::{Example, part};
+use crate::ui::figures::figures;
+use crate::ui::guide::guide;
+use crate::ui::html;
+use crate::ui::indexes;
+use crate::ui::pages::{living, still};
+use crate::ui::prose::{not_found, prose};
+use crate::ui::shell::{lead, shell};
+use crate::ui::statement::{contact, legal, statement};
+use crate::ui::table::{Name, row_head, table};
+
+/// An example that is a page with its shell.
+const fn page(
+    id: &'static str,
+    shows: &'static str,
+    says: [&'static str; 2],
+    draw: fn(&crate::tool::gallery::stage::Stage) -> crate::ui::view::View,
+) -> Example {
+    Example { id, shows, says, whole: true, draw }
+}
+
+/// The examples.
+pub const EXAMPLES: &[Example] = &[
+    part(
+        "titre",
+        "shell::lead",
+        ["Un titre très long et sa phrase", "A very long heading and its sentence"],
+        |stage| {
+            let scene = stage.program("exemple-long");
+            let name = scene.catalogue().program("exemple-long").map(|it| it.name.clone()).unwrap_or_default();
+            lead(name, scene.words().online_text).into()
+        },
+    ),
+    part("prose", "prose::prose", ["Une page de texte, avec ses liens", "A page of text, with its links"], |stage| {
+        prose(stills(stage.lang).contribute, contribute(stage.lang)).into()
+    }),
+    part("introuvable", "prose::not_found", ["Une adresse sans page", "An address without a page"], |stage| {
+        not_found(&stage.scene(Page::NotFound, "")).into()
+    }),
+    part("guide", "guide::guide", ["Le guide, première question", "The guide, first question"], |stage| {
+        guide(&stage.scene(Page::Guide(Vec::new()), ""), &[])
+    }),
+    part(
+        "guide-suite",
+        "guide::guide",
+        ["Le guide, deuxième question, avec la réponse donnée", "The guide, second question, with the answer given"],
+        |stage| {
+            let given = vec!["salariees".to_owned()];
+            guide(&stage.scene(Page::Guide(given.clone()), ""), &given)
+        },
+    ),
+    part("index-programmes", "indexes::programs", ["Les programmes de A à Z", "Programs from A to Z"], |stage| {
+        indexes::programs(&stage.scene(Page::Programs, ""))
+    }),
+    part("index-partenaires", "indexes::partners", ["Les partenaires de A à Z", "Partners from A to Z"], |stage| {
+        indexes::partners(&stage.scene(Page::Partners, ""))
+    }),
+    part(
+        "index-villes",
+        "indexes::cities",
+        ["Les villes, départements et régions", "Towns, départements and régions"],
+        |stage| indexes::cities(&stage.scene(Page::Cities, "")),
+    ),
+    part("index-themes", "indexes::topics", ["Les thèmes, en tuiles", "Topics, as tiles"], |stage| {
+        indexes::topics(&stage.scene(Page::Topics, ""))
+    }),
+    part("plan", "indexes::site_map", ["Le plan du site", "The site map"], |stage| {
+        indexes::site_map(&stage.scene(Page::SiteMap, ""))
+    }),
+    part(
+        "chiffres",
+        "figures::figures",
+        ["Des graphiques : zéro, une partie, tout", "Charts: none, a part, all"],
+        |stage| figures(&stage.scene(Page::Figures, ""), &stage.papers.stats),
+    ),
+    part(
+        "declaration",
+        "statement::statement",
+        ["La déclaration d’accessibilité, d’après une petite grille", "The accessibility statement, from a small grid"],
+        |stage| statement(&stage.scene(Page::Accessibility, ""), &stage.papers),
+    ),
+    part(
+        "mentions",
+        "statement::legal",
+        ["Les mentions légales, à moitié remplies", "The legal notice, half filled in"],
+        |stage| legal(&stage.scene(Page::Legal, ""), &stage.papers.publisher),
+    ),
+    part("contact", "statement::contact", ["À qui écrire", "Whom to write to"], |stage| {
+        contact(&stage.papers.publisher, stills(stage.lang))
+    }),
+    part(
+        "tableau",
+        "table::table table::row_head",
+        ["Un tableau, empilé sur les petits écrans", "A table, stacked on small screens"],
+        |stage| {
+            let said = stills(stage.lang);
+            let row = |name: &'static str| {
+                let cells = said.figure_heads.into_iter().skip(1).map(|head| html::td().child(head));
+                html::tr().child(row_head().child(name)).child(cells.collect::<crate::ui::view::View>())
+            };
+            let rows = said.figure_heads.map(row).into_iter().collect();
+            table(Name::Text(said.figures.to_owned()), &said.figure_heads, rows).into()
+        },
+    ),
+    page("coquille", "shell::shell", ["Ce qui entoure chaque page", "What stands around every page"], |stage| {
+        let scene = stage.scene(Page::About, "");
+        shell(&scene, prose(scene.words().about, about(stage.lang)).into())
+    }),
+    page("page-vivante", "pages::living", ["Une page qui prend vie", "A page that comes to life"], |stage| {
+        living(&stage.scene(Page::City("lyon-69".to_owned()), ""))
+    }),
+    page(
+        "page-fixe",
+        "pages::still",
+        ["Une page entière telle qu’imprimée", "A page that is whole as printed"],
+        |stage| still(&stage.scene(Page::Contribute, ""), &stage.papers),
+    ),
+];
