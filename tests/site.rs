@@ -31,6 +31,8 @@ mod lists;
 mod pages;
 #[path = "site/papers.rs"]
 mod papers;
+#[path = "support/typography.rs"]
+mod rules;
 #[path = "site/shape.rs"]
 mod shape;
 #[path = "site/tongues.rs"]

@@ -19,12 +19,11 @@ pub fn date(date: Date, lang: Lang) -> String {
 
 /// The dates of a session: "du 3 au 7 mars 2027"; empty when none is stated.
 pub fn dates(session: &Session, lang: Lang) -> String {
-    let words = words(lang);
     match (session.start, session.end) {
         (Some(start), Some(end)) if start == end => date(start, lang),
         (Some(start), Some(end)) => span(start, end, lang),
         (Some(start), None) => date(start, lang),
-        (None, Some(end)) => (words.span)("…", &date(end, lang)),
+        (None, Some(end)) => format!("… – {}", date(end, lang)),
         (None, None) => String::new(),
     }
 }
@@ -61,7 +60,9 @@ fn span(start: Date, end: Date, lang: Lang) -> String {
     } else {
         date(start, lang)
     };
-    (words.span)(&first, &date(end, lang))
+    let last = date(end, lang);
+    // Only days are "from" and "to" in French: months and years would need other little words.
+    if whole { (words.span)(&first, &last) } else { format!("{first} – {last}") }
 }
 
 /// The badge: where the program stands in its life.

@@ -1,23 +1,23 @@
-//! French typography on French pages: narrow no-break spaces, curly apostrophes, plurals that are spelled out. Names,
-//! titles and addresses that the catalogue gives are theirs to write; its prose is ours.
+//! Typography of the printed pages in both languages: in French narrow no-break spaces, curly apostrophes, plurals that are
+//! spelled out. Names, titles and addresses that the catalogue gives are theirs to write; its prose is ours.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use passerelles::catalogue::text::Lang;
 
 use crate::built::{Sheet, none, site};
+use crate::rules::{english, french};
 
 /// Attributes that are read out or shown.
 const SPOKEN: [&str; 5] = ["aria-label", "placeholder", "title", "alt", "content"];
 
-/// Every French text that a page shows or speaks.
-fn spoken(sheet: &Sheet) -> Vec<&str> {
+/// Every text in a language that a page shows or speaks.
+fn spoken<'a>(sheet: &'a Sheet, lang: &str) -> Vec<&'a str> {
     let dom = &sheet.dom;
-    let french = |index: usize| dom.upwards(index).find_map(|it| it.get("lang")) == Some("fr");
+    let own = |index: usize| dom.upwards(index).find_map(|it| it.get("lang")) == Some(lang);
     let silent = |index: usize| matches!(dom.elements[index].tag.as_str(), "script" | "style" | "textarea");
-    let texts =
-        dom.texts.iter().filter(|(parent, _)| french(*parent) && !silent(*parent)).map(|(_, text)| text.as_str());
-    let speaking = (0..dom.elements.len()).filter(|index| french(*index)).map(|index| &dom.elements[index]);
+    let texts = dom.texts.iter().filter(|(parent, _)| own(*parent) && !silent(*parent)).map(|(_, text)| text.as_str());
+    let speaking = (0..dom.elements.len()).filter(|index| own(*index)).map(|index| &dom.elements[index]);
     let attributes = speaking.flat_map(|it| SPOKEN.into_iter().filter_map(|name| it.get(name)));
     texts.chain(attributes).collect()
 }
@@ -39,49 +39,11 @@ fn given() -> Vec<String> {
     names
 }
 
-/// What is wrong with a text: the rule that it breaks.
-fn faults(text: &str) -> Vec<&'static str> {
-    let signs: Vec<char> = text.chars().collect();
-    let at = |index: Option<usize>| index.and_then(|index| signs.get(index)).copied();
-    let mut faults = Vec::new();
-    let mut rule = |holds: bool, says: &'static str| {
-        if !holds {
-            faults.push(says);
-        }
-    };
-    for (index, sign) in signs.iter().enumerate() {
-        let (before, after) = (at(index.checked_sub(1)), at(Some(index + 1)));
-        // A sign inside an address, an hour or a row of signs is no punctuation.
-        let inside =
-            after.is_some_and(|it| it.is_alphanumeric() || it == '/') || before.is_some_and(|it| ";!?".contains(it));
-        match sign {
-            ';' | '!' | '?' => rule(inside || before == Some('\u{202f}'), "U+202F before ; ! ?"),
-            ':' => rule(inside || before == Some('\u{a0}'), "U+00A0 before :"),
-            '«' => rule(after == Some('\u{202f}'), "U+202F after «"),
-            '»' => rule(before == Some('\u{202f}'), "U+202F before »"),
-            '\'' => rule(false, "no straight apostrophe"),
-            '"' => rule(false, "no straight quotes"),
-            '\u{b7}' => rule(
-                !before.zip(after).is_some_and(|(before, after)| before.is_alphabetic() && after.is_alphabetic()),
-                "no middle dot inside a word",
-            ),
-            _ => {}
-        }
-    }
-    rule(
-        !text.contains("(s)") && !text.contains("(e)") && !text.contains("(es)"),
-        "plurals and genders are spelled out",
-    );
-    rule(!text.contains("..."), "one sign for …");
-    faults
-}
-
-#[test]
-#[ignore = "needs the built site: cargo xtask test"]
-fn french_pages_keep_french_typography() {
+/// Holds every text of a language, on every page, to its rules; what the catalogue gives as names is left out.
+fn hold(lang: Lang, faults: fn(&str) -> Vec<&'static str>) -> usize {
     let mut texts: BTreeMap<&str, &str> = BTreeMap::new();
-    for sheet in site().sheets.iter().filter(|it| it.route.lang == Lang::Fr) {
-        for text in spoken(sheet) {
+    for sheet in &site().sheets {
+        for text in spoken(sheet, lang.tag()) {
             texts.entry(text).or_insert(&sheet.path);
         }
     }
@@ -94,8 +56,20 @@ fn french_pages_keep_french_typography() {
         let own = names.iter().fold((*text).to_owned(), |text, name| text.replace(name.as_str(), "…"));
         found.extend(faults(&own).into_iter().map(|rule| format!("{path}: {rule}: {text:?}")));
     }
-    println!("figure: french texts read = {}", texts.len());
     none(found);
+    texts.len()
+}
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test"]
+fn french_pages_keep_french_typography() {
+    println!("figure: french texts read = {}", hold(Lang::Fr, french));
+}
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test"]
+fn english_pages_keep_english_typography() {
+    println!("figure: english texts read = {}", hold(Lang::En, english));
 }
 
 #[test]
@@ -122,6 +96,10 @@ fn the_rules_of_typography_catch_what_they_should() {
         "\"oui\"",
         "fin\u{a0};",
     ];
-    assert_eq!(good.map(|it| faults(it).len()), [0; 7]);
-    assert!(bad.iter().all(|it| !faults(it).is_empty()));
+    assert_eq!(good.map(|it| french(it).len()), [0; 7]);
+    assert!(bad.iter().all(|it| !french(it).is_empty()));
+    let good = ["Price: €20", "Where?", "“not stated”", "Etalab’s", "10:30", "Régions"];
+    let bad = ["Price : 20", "Where ?", "«\u{202f}yes\u{202f}»", "it's", "\"yes\"", "and so on...", "end\u{a0};"];
+    assert_eq!(good.map(|it| english(it).len()), [0; 6]);
+    assert!(bad.iter().all(|it| !english(it).is_empty()));
 }

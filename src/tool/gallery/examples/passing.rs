@@ -30,11 +30,11 @@ pub const EXAMPLES: &[Example] = &[
         "share::way share::file share::table_file",
         ["Ce que l’on peut emporter d’une page", "What can be taken away from a page"],
         |stage| {
-            let said = share_words(stage.lang);
+            let (said, scene) = (share_words(stage.lang), stage.program("exemple-complet"));
             html::ul()
                 .class("share__ways")
-                .child(way(said.poster, "/programmes/exemple-complet/affiche/".to_owned()))
-                .child(file(said.calendar, "/programmes/exemple-complet/calendrier.ics".to_owned()))
+                .child(way(said.poster, scene.route.path()))
+                .child(file(said.calendar, scene.route.beside("calendrier.ics", "calendar.ics")))
                 .child(table_file(said))
                 .into()
         },
