@@ -66,7 +66,7 @@ impl<'a> Fields<'a> {
     fn wrong_shape(&self, key: &str, found: &Json<'_>, fr: &str, en: &str) {
         let shown = || quote(&found.to_string());
         let text = says(
-            || format!("« {key} » contient {} : écrire {fr}", shown()),
+            || format!("« {key} » contient {} : écrire {fr}", shown()),
             || format!("`{key}` holds {}: write {en}", shown()),
         );
         self.problem(key, Rule::Shape, false, text);
@@ -96,7 +96,7 @@ impl<'a> Fields<'a> {
     /// Writes down that a required field is missing.
     pub(crate) fn missing(&self, key: &str) {
         let text = says(
-            || format!("« {key} » manque : ce champ est obligatoire, l’ajouter"),
+            || format!("« {key} » manque : ce champ est obligatoire, l’ajouter"),
             || format!("`{key}` is missing: it is required, add it"),
         );
         self.problem(key, Rule::Required, true, text);
@@ -109,7 +109,7 @@ impl<'a> Fields<'a> {
         inner.finish();
         if fr.is_none() {
             let text = says(
-                || "« fr » manque : écrire d’abord le texte français".to_owned(),
+                || "« fr » manque : écrire d’abord le texte français".to_owned(),
                 || "`fr` is missing: write the French text first".to_owned(),
             );
             inner.problem("fr", Rule::Required, false, text);
@@ -143,7 +143,7 @@ impl<'a> Fields<'a> {
     /// Writes down that an entry of the list `key` stands twice.
     pub(crate) fn twice(&self, key: &str, entry: &str) {
         let text = says(
-            || format!("« {} » figure deux fois : n’en garder qu’une", quote(entry)),
+            || format!("« {} » figure deux fois : n’en garder qu’une", quote(entry)),
             || format!("`{}` stands twice: keep one", quote(entry)),
         );
         self.problem(key, Rule::Unique, false, text);
@@ -152,7 +152,7 @@ impl<'a> Fields<'a> {
     fn unknown_word<T: Vocabulary>(&self, key: &str, word: &str) {
         let all = || T::ALL.iter().map(|value| value.word()).collect::<Vec<_>>().join(", ");
         let text = says(
-            || format!("« {} » n’est pas un mot connu : choisir parmi {}", quote(word), all()),
+            || format!("« {} » n’est pas un mot connu : choisir parmi {}", quote(word), all()),
             || format!("`{}` is not a known word: choose among {}", quote(word), all()),
         );
         self.problem(key, Rule::Vocabulary, false, text);
@@ -180,7 +180,7 @@ impl<'a> Fields<'a> {
             let says = says(
                 || {
                     format!(
-                        "« {} » n’est pas une date : écrire AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple 2026-12-01",
+                        "« {} » n’est pas une date : écrire AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple 2026-12-01",
                         quote(&text)
                     )
                 },
@@ -202,7 +202,7 @@ impl<'a> Fields<'a> {
             return Some(number);
         }
         let text = says(
-            || format!("« {key} » vaut {number} : écrire un nombre entre {least} et {most}"),
+            || format!("« {key} » vaut {number} : écrire un nombre entre {least} et {most}"),
             || format!("`{key}` is {number}: write a number between {least} and {most}"),
         );
         self.problem(key, Rule::Range, false, text);
@@ -216,7 +216,12 @@ impl<'a> Fields<'a> {
             return Some(text);
         }
         let says = says(
-            || format!("« {} » n’est pas une adresse complète : écrire https://…, http://… ou mailto:…", quote(&text)),
+            || {
+                format!(
+                    "« {} » n’est pas une adresse complète : écrire https://…, http://… ou mailto:nom@…",
+                    quote(&text)
+                )
+            },
             || format!("`{}` is not a full address: write https://…, http://… or mailto:…", quote(&text)),
         );
         self.problem(key, Rule::Link, false, says);
@@ -262,7 +267,7 @@ impl<'a> Fields<'a> {
             }
             let known = || asked.join(", ");
             let text = says(
-                || format!("« {} » n’est pas un champ connu ici : les champs possibles sont {}", quote(key), known()),
+                || format!("« {} » n’est pas un champ connu ici : les champs possibles sont {}", quote(key), known()),
                 || format!("`{}` is not a known field here: the possible fields are {}", quote(key), known()),
             );
             self.problem(key, Rule::KnownField, false, text);

@@ -80,7 +80,7 @@ fn unreadable(fr: impl Fn() -> String, en: impl Fn() -> String) -> Loaded {
     let text = says(
         || {
             format!(
-                "Le catalogue ne peut pas être lu : {}. Le remplacer par un fichier produit par « cargo xtask build »",
+                "Le catalogue ne peut pas être lu : {}. Le remplacer par un fichier produit par « cargo xtask build »",
                 fr()
             )
         },
@@ -128,7 +128,7 @@ pub(crate) fn id(fields: &Fields<'_>) -> Option<String> {
     let text = says(
         || {
             format!(
-                "« {} » ne peut pas servir d’adresse : n’employer que des minuscules sans accent, des chiffres et des traits d’union",
+                "« {} » ne peut pas servir d’adresse : n’employer que des minuscules sans accent, des chiffres et des traits d’union",
                 quote(&id)
             )
         },

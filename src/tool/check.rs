@@ -26,7 +26,7 @@ pub fn text(gathered: &Gathered, folder: &Path, lang: Lang) -> String {
         (gathered.catalogue.programs.len(), gathered.catalogue.organisations.len(), gathered.problems.len());
     let plural = |count: usize| if count > 1 { "s" } else { "" };
     let end = match (lang, count) {
-        (Lang::Fr, 0) => format!("{programs} programmes et {organisations} organisations : aucun problème."),
+        (Lang::Fr, 0) => format!("{programs} programmes et {organisations} organisations : aucun problème."),
         (Lang::En, 0) => format!("{programs} programs and {organisations} organisations: no problem."),
         (Lang::Fr, _) => format!("\n{count} problème{} à corriger ({} fichiers lus).", plural(count), gathered.files),
         (Lang::En, _) => format!("\n{count} problem{} to repair ({} files read).", plural(count), gathered.files),

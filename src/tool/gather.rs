@@ -90,7 +90,7 @@ fn read<T>(
         }
         Err(error) => (
             format!(
-                "ce n’est pas du JSON, ligne {}, colonne {} ({error}) : vérifier virgules, guillemets et accolades",
+                "ce n’est pas du JSON, ligne {}, colonne {} ({error}) : vérifier virgules, guillemets et accolades",
                 error.line(),
                 error.column()
             ),
@@ -109,7 +109,7 @@ fn named_like_its_file(id: &str, record: &str, problems: &mut Vec<Problem>) -> b
     let same = record.ends_with(&format!("/{id}"));
     if !same {
         let text = says(
-            || format!("« {id} » n’est pas le nom du fichier : renommer le fichier {id}.json, ou corriger « id »"),
+            || format!("« {id} » n’est pas le nom du fichier : renommer le fichier {id}.json, ou corriger « id »"),
             || format!("`{id}` is not the file’s name: rename the file {id}.json, or correct `id`"),
         );
         problems.push(problem(record, "id".into(), Rule::Id, text));
@@ -144,7 +144,7 @@ fn fill(place: &mut Place, communes: &Communes) -> Option<Text> {
                     return Some(says(
                         || {
                             format!(
-                                "« {} » n’est pas le nom de la commune {}, qui est {} : corriger l’un des deux",
+                                "« {} » n’est pas le nom de la commune {}, qui est {} : corriger l’un des deux",
                                 quote(city),
                                 commune.code,
                                 commune.name
@@ -171,7 +171,7 @@ fn fill(place: &mut Place, communes: &Communes) -> Option<Text> {
         (None, Some(name)) => Some(says(
             || {
                 format!(
-                    "« {} » n’est pas une commune connue : donner son code INSEE dans « commune », ou « city » et « department »",
+                    "« {} » n’est pas une commune connue : donner son code INSEE dans « commune », ou « city » et « department »",
                     quote(&name)
                 )
             },
@@ -190,7 +190,7 @@ fn fill_area(place: &mut Place) -> Option<Text> {
     if let Some(code) = &place.department {
         let Some(known) = department(code) else {
             return Some(says(
-                || format!("« {} » n’est pas un code de département : écrire par exemple 35, 2A ou 974", quote(code)),
+                || format!("« {} » n’est pas un code de département : écrire par exemple 35, 2A ou 974", quote(code)),
                 || format!("`{}` is not the code of a département: write 35, 2A or 974, for example", quote(code)),
             ));
         };
@@ -201,12 +201,12 @@ fn fill_area(place: &mut Place) -> Option<Text> {
     match &place.region {
         Some(code) if region(code).is_some() => None,
         Some(code) => Some(says(
-            || format!("« {} » n’est pas un code de région : écrire par exemple 11 pour l’Île-de-France", quote(code)),
+            || format!("« {} » n’est pas un code de région : écrire par exemple 11 pour l’Île-de-France", quote(code)),
             || format!("`{}` is not the code of a région: write 11 for Île-de-France, for example", quote(code)),
         )),
         None => Some(says(
             || {
-                "Le lieu est vide : donner « commune », ou « city » et « department », ou « department », ou « region », ou retirer « place »".to_owned()
+                "Le lieu est vide : donner « commune », ou « city » et « department », ou « department », ou « region », ou retirer « place »".to_owned()
             },
             || {
                 "The place is empty: give `commune`, or `city` and `department`, or `department`, or `region`, or remove `place`".to_owned()
@@ -228,13 +228,13 @@ fn references(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
                 .min()
                 .copied();
             let (fr, en) = match close {
-                Some(id) => (format!(" ; vouliez-vous « {id} » ?"), format!("; did you mean `{id}`?")),
+                Some(id) => (format!(" ; vouliez-vous « {id} » ?"), format!("; did you mean `{id}`?")),
                 None => (String::new(), String::new()),
             };
             let text = says(
                 || {
                     format!(
-                        "« {} » n’est pas une organisation connue : créer organisations/{}.json, ou corriger le nom{fr}",
+                        "« {} » n’est pas une organisation connue : créer organisations/{}.json, ou corriger le nom{fr}",
                         quote(&partner.id),
                         partner.id
                     )
@@ -261,7 +261,7 @@ fn references(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
             let text = says(
                 || {
                     format!(
-                        "« {} » porte déjà ce nom : n’en garder qu’une, et mettre l’autre nom dans « aliases »",
+                        "« {} » porte déjà ce nom : n’en garder qu’une, et mettre l’autre nom dans « aliases »",
                         other
                     )
                 },

@@ -5,7 +5,7 @@ use passerelles::catalogue::text::Text;
 use passerelles::site::papers::{Both, Publisher};
 use passerelles::tool::papers::with;
 
-use crate::literals::worded;
+use crate::literals::{code, literals, sources, worded};
 use crate::rules::{english, french};
 use crate::shipped::shipped;
 
@@ -58,4 +58,13 @@ fn the_figures_and_the_accessibility_grid_do_too() {
     texts.extend(papers.grid.criteria.iter().flat_map(|it| [&it.question, &it.note]));
     hold("French", &texts.iter().map(|it| it.fr.clone()).collect::<Vec<_>>(), french);
     hold("English", &texts.iter().map(|it| it.en.clone()).collect::<Vec<_>>(), english);
+}
+
+#[test]
+fn what_is_said_to_editors_in_french_does_too() {
+    let sources = sources("src/catalogue").into_iter().chain(sources("src/tool"));
+    let texts = sources.flat_map(|(_, source)| literals(&code(&source))).map(|it| it.text);
+    let quoting: Vec<String> = texts.filter(|it| it.contains(['«', '»']) && it.contains(char::is_alphabetic)).collect();
+    assert!(quoting.len() > 20, "{}", quoting.len());
+    hold("French", &quoting, french);
 }

@@ -27,7 +27,7 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Program> {
     let sources: Vec<Source> = fields.objects("sources").iter().filter_map(source).collect();
     if sources.is_empty() {
         let text = says(
-            || "Aucune source : ajouter au moins une page publique, avec « url » et « title »".to_owned(),
+            || "Aucune source : ajouter au moins une page publique, avec « url » et « title »".to_owned(),
             || "No source: add at least one public page, with `url` and `title`".to_owned(),
         );
         fields.problem("sources", Rule::Source, true, text);
@@ -74,7 +74,7 @@ fn partners(fields: &Fields<'_>) -> Vec<Partner> {
         entry.finish();
         if id.is_none() {
             let text = says(
-                || "« id » manque : nommer l’organisation, par exemple « simplon »".to_owned(),
+                || "« id » manque : nommer l’organisation, par exemple « simplon »".to_owned(),
                 || "`id` is missing: name the organisation, as in `simplon`".to_owned(),
             );
             entry.problem("id", Rule::Required, false, text);
@@ -116,7 +116,7 @@ fn age(fields: &Fields<'_>) -> Age {
     inner.finish();
     if age.min.zip(age.max).is_some_and(|(min, max)| min > max) {
         let text = says(
-            || "« max » est plus petit que « min » : les échanger".to_owned(),
+            || "« max » est plus petit que « min » : les échanger".to_owned(),
             || "`max` is smaller than `min`: swap them".to_owned(),
         );
         inner.problem("max", Rule::Range, false, text);
@@ -132,7 +132,7 @@ fn nationwide(fields: &Fields<'_>) -> bool {
     if !known {
         let text = says(
             || {
-                "« kind » n’est pas connu ici : écrire « nationwide » (partout en France), ou retirer « area »"
+                "« kind » n’est pas connu ici : écrire « nationwide » (partout en France), ou retirer « area »"
                     .to_owned()
             },
             || "`kind` is not known here: write `nationwide`, or remove `area`".to_owned(),
@@ -160,14 +160,14 @@ fn session(fields: &Fields<'_>) -> Session {
     fields.finish();
     if session.start.zip(session.end).is_some_and(|(start, end)| end.latest() < start.earliest()) {
         let text = says(
-            || "La fin vient avant le début : échanger « start » et « end »".to_owned(),
+            || "La fin vient avant le début : échanger « start » et « end »".to_owned(),
             || "The end comes before the start: swap `start` and `end`".to_owned(),
         );
         fields.problem("end", Rule::DateOrder, false, text);
     }
     if session.apply_by.zip(session.end.or(session.start)).is_some_and(|(by, last)| by.earliest() > last.latest()) {
         let text = says(
-            || "La date limite d’inscription vient après la session : vérifier « apply_by »".to_owned(),
+            || "La date limite d’inscription vient après la session : vérifier « apply_by »".to_owned(),
             || "The deadline comes after the session: check `apply_by`".to_owned(),
         );
         fields.problem("apply_by", Rule::DateOrder, false, text);
@@ -196,7 +196,7 @@ fn source(fields: &Fields<'_>) -> Option<Source> {
     fields.finish();
     if url.is_none() {
         let text = says(
-            || "« url » manque ou ne peut pas servir : écrire l’adresse de la page".to_owned(),
+            || "« url » manque ou ne peut pas servir : écrire l’adresse de la page".to_owned(),
             || "`url` is missing or cannot be used: write the page’s address".to_owned(),
         );
         fields.problem("url", Rule::Source, false, text);
