@@ -13,14 +13,16 @@ const STRUCTS: [(&str, &str); 4] = [
 ];
 
 /// Words that both languages write alike.
-const ALIKE: [(&str, &str); 13] = [
+const ALIKE: [(&str, &str); 15] = [
     ("Communes", "the name of an administrative unit, kept in English"),
     ("Dates", "the same word in both languages"),
     ("Départements", "the name of an administrative unit, kept in English"),
     ("English", "each language is named in itself"),
     ("Focus", "the same word in both languages"),
     ("Format", "the same word in both languages"),
+    ("Licence Ouverte 2.0 (Etalab)", "the name of a licence"),
     ("Page", "the same word in both languages"),
+    ("QR code", "the same word in both languages"),
     ("Régions", "the name of an administrative unit, kept in English"),
     ("Source", "the same word in both languages"),
     ("Sources", "the same word in both languages"),

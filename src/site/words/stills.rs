@@ -240,7 +240,7 @@ static EN: Stills = Stills {
         "Name",
         "Address",
         "Telephone",
-        "E-mail",
+        "Email",
         "Source code",
     ],
     to_fill: "To be filled in by the publisher",
