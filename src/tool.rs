@@ -18,6 +18,8 @@ pub mod lean;
 pub mod papers;
 pub mod places;
 pub mod prerender;
+pub mod previews;
+pub mod qr;
 pub mod sitemap;
 
 /// Why the tool could not do its work: a sentence, its cause, and what to do.

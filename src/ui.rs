@@ -27,6 +27,7 @@ pub mod marked;
 pub mod notices;
 pub mod pages;
 pub mod place_field;
+pub mod poster;
 pub mod print;
 pub mod program;
 pub mod prose;

@@ -42,6 +42,8 @@ mod partners;
 mod pictures;
 #[path = "e2e/place.rs"]
 mod place;
+#[path = "e2e/posters.rs"]
+mod posters;
 #[path = "e2e/reach.rs"]
 mod reach;
 #[path = "e2e/share.rs"]

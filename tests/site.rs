@@ -31,6 +31,10 @@ mod lists;
 mod pages;
 #[path = "site/papers.rs"]
 mod papers;
+#[path = "site/posters.rs"]
+mod posters;
+#[path = "site/previews.rs"]
+mod previews;
 #[path = "support/typography.rs"]
 mod rules;
 #[path = "site/shape.rs"]

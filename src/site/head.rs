@@ -51,8 +51,9 @@ pub fn head(engine: &Engine, route: &Route, query: &Query, context: Context<'_>)
     if route.page.searches() {
         said.title = searched(engine, route, query, context, said.title);
     }
-    let ended = match &route.page {
+    let left_out = match &route.page {
         Page::Program(id) => engine.catalogue().program(id).is_some_and(|it| Life::of(it, today) == Life::Ended),
+        Page::Poster(_) => true,
         _ => false,
     };
     let title =
@@ -60,6 +61,11 @@ pub fn head(engine: &Engine, route: &Route, query: &Query, context: Context<'_>)
     let address = |lang: Lang| {
         let route = Route::new(lang, route.page.clone());
         if route.page.searches() { route.href(query) } else { with_query(route.path(), &Query::default()) }
+    };
+    // A poster is its program once more: that is the page to be found.
+    let canonical = match &route.page {
+        Page::Poster(id) => Route::new(route.lang, Page::Program(id.clone())).path(),
+        _ => address(route.lang),
     };
     let (image, image_alt) = match route.lang {
         Lang::Fr => {
@@ -70,9 +76,9 @@ pub fn head(engine: &Engine, route: &Route, query: &Query, context: Context<'_>)
     Head {
         title,
         description: shortened(&said.description, 300),
-        canonical: address(route.lang),
+        canonical,
         alternates: Lang::ALL.into_iter().map(|lang| (lang, address(lang))).collect(),
-        noindex: ended || !route.page.indexed(),
+        noindex: left_out || !route.page.indexed(),
         kind: if matches!(route.page, Page::Program(_)) { "article" } else { "website" },
         image,
         image_alt,
@@ -140,6 +146,10 @@ fn said(engine: &Engine, route: &Route, today: Date) -> Said {
         Page::List => page(share_words(route.lang).list, share_words(route.lang).list_text),
         Page::Embed => page(share_words(route.lang).frame, &(words.home_lead)(count)),
         Page::Embedding => page(share_words(route.lang).embed_title, share_words(route.lang).embed_text),
+        Page::Poster(id) => {
+            let (title, text) = still::poster(catalogue.program(id).map_or(id, |it| &it.name), route.lang);
+            page(&title, &text)
+        }
         other => page(&still::title(other, route.lang), &still::description(other, route.lang)),
     }
 }

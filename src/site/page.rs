@@ -18,6 +18,8 @@ pub enum Page {
     Programs,
     /// One program, by id.
     Program(String),
+    /// One program on a sheet of paper, by id.
+    Poster(String),
     /// All places.
     Cities,
     /// One place, by its address word.
@@ -90,6 +92,9 @@ const SINGLES: [(Page, (&str, &str)); 10] = [
     (Page::Embedding, ("integrer", "embedding")),
 ];
 
+/// Last part of the path of a poster: French, English.
+const POSTER: (&str, &str) = ("affiche", "poster");
+
 /// First part of the path of the guide, in both languages.
 const GUIDE: &str = "guide";
 
@@ -107,6 +112,7 @@ impl Route {
             Page::Search => String::new(),
             Page::Programs => format!("{}/", family(0)),
             Page::Program(id) => format!("{}/{id}/", family(0)),
+            Page::Poster(id) => format!("{}/{id}/{}/", family(0), if french { POSTER.0 } else { POSTER.1 }),
             Page::Cities => format!("{}/", family(1)),
             Page::City(place) => format!("{}/{place}/", family(1)),
             Page::Online => format!("{}/", family(2)),
@@ -128,6 +134,11 @@ impl Route {
     pub fn beside(&self, french: &str, english: &str) -> String {
         let name = if self.lang == Lang::Fr { french } else { english };
         format!("{}{name}", self.path())
+    }
+
+    /// The address of the QR code that leads to this page: a drawing (`svg`) or pixels (`png`), beside the page.
+    pub fn qr(&self, form: &str) -> String {
+        format!("{}qr.{form}", self.path())
     }
 
     /// The page at a path; [`Page::NotFound`] for one that no page has by its form alone.
@@ -162,6 +173,7 @@ impl Route {
                 Some(4) => Topic::parse(id).map_or(Page::NotFound, Page::Topic),
                 _ => Page::NotFound,
             },
+            [one, id, last] if family(one) == Some(0) && same(last, POSTER) => Page::Poster((*id).to_owned()),
             _ => Page::NotFound,
         };
         Route { lang, page }
@@ -209,7 +221,7 @@ impl Page {
 
     /// Whether search engines may list it: not what repeats other pages or belongs to one visitor.
     pub fn indexed(&self) -> bool {
-        !matches!(self, Page::NotFound | Page::List | Page::Embed)
+        !matches!(self, Page::NotFound | Page::List | Page::Embed | Page::Poster(_))
     }
 
     /// What the page asks when its address says `query`: its saved part takes the place of what the address says of it.
@@ -229,7 +241,7 @@ impl Page {
     /// Whether the catalogue has this page.
     pub fn exists(&self, engine: &Engine) -> bool {
         match self {
-            Page::Program(id) => engine.catalogue().program(id).is_some(),
+            Page::Program(id) | Page::Poster(id) => engine.catalogue().program(id).is_some(),
             Page::City(place) => {
                 engine.area(place, None).is_some_and(|area| area.slug() == *place && engine.names(&area))
             }
@@ -247,6 +259,7 @@ pub fn all(engine: &Engine, today: Date) -> Vec<Page> {
     pages.extend(SINGLES.map(|(page, _)| page));
     pages.extend(guide::pages(engine, today));
     pages.extend(engine.catalogue().programs.iter().map(|program| Page::Program(program.id.clone())));
+    pages.extend(engine.catalogue().programs.iter().map(|program| Page::Poster(program.id.clone())));
     pages.extend(engine.areas().iter().map(|area| Page::City(area.slug())));
     pages.extend(engine.partners().iter().cloned().map(Page::Partner));
     pages.extend(Topic::ALL.iter().copied().map(Page::Topic));

@@ -4,6 +4,7 @@ use crate::catalogue::text::Lang;
 use crate::catalogue::words::{Audience, Kind};
 use crate::query::words::AddressWord;
 use crate::site::page::Page;
+use crate::site::words::stills::handouts::handouts;
 use crate::site::words::stills::stills;
 use crate::site::words::words;
 
@@ -23,6 +24,7 @@ pub fn named(page: &Page, lang: Lang) -> String {
         Page::Accessibility => stills.accessibility.to_owned(),
         Page::Legal => stills.legal.to_owned(),
         Page::SiteMap => stills.site_map.to_owned(),
+        Page::Poster(_) => handouts(lang).poster.to_owned(),
         _ => stills.contribute.to_owned(),
     }
 }
@@ -53,6 +55,15 @@ pub fn description(page: &Page, lang: Lang) -> String {
         Page::SiteMap => stills.site_map_text.to_owned(),
         _ => stills.contribute_text.to_owned(),
     }
+}
+
+/// Title and description of the poster of a program, by the program's name.
+pub fn poster(name: &str, lang: Lang) -> (String, String) {
+    if cfg!(target_arch = "wasm32") {
+        return (String::new(), String::new());
+    }
+    let said = handouts(lang);
+    ((said.poster_title)(name), (said.poster_text)(name))
 }
 
 /// The steps between the home page and such a page: the questions of the guide before its own.

@@ -109,10 +109,14 @@ fn printed() -> Result<ExitCode, ToolError> {
             wasm_opt: given("PASSERELLES_WASM_OPT").map(PathBuf::from),
             terser: given("PASSERELLES_TERSER").map(PathBuf::from),
         },
+        previews: given("PASSERELLES_PREVIEWS")
+            .map_or_else(|| source.join("target/passerelles-previews"), PathBuf::from),
         today: clock::today(),
     };
     let report = prerender(&order)?;
     report.warning.iter().for_each(|line| println!("{line}"));
+    let (drawn, kept) = report.pictures;
+    println!("{drawn} previews drawn, {kept} kept, and all QR codes drawn in {:.1} s", report.drawing);
     println!("{} pages of {} programs written in {:.1} s", report.pages, report.programs, report.seconds);
     Ok(ExitCode::SUCCESS)
 }

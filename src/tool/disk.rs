@@ -28,6 +28,18 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), ToolError> {
     fs::write(path, bytes).map_err(|error| trouble("written", path, &error))
 }
 
+/// The bytes of a file that may be there or not.
+pub fn kept(path: &Path) -> Option<Vec<u8>> {
+    fs::read(path).ok()
+}
+
+/// Writes a file to be kept for later: it is there whole or not at all, also when the program is stopped.
+pub fn keep(path: &Path, bytes: &[u8]) -> Result<(), ToolError> {
+    let unfinished = path.with_extension(format!("{}.unfinished", std::process::id()));
+    write(&unfinished, bytes)?;
+    fs::rename(&unfinished, path).map_err(|error| trouble("written", path, &error))
+}
+
 /// Removes a file or a folder, if it is there.
 pub fn remove(path: &Path) -> Result<(), ToolError> {
     let done = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };

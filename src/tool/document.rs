@@ -16,6 +16,7 @@ use crate::site::page::{Page, Route};
 use crate::site::papers::Papers;
 use crate::site::words::words;
 use crate::tool::assets::Assets;
+use crate::tool::previews::Previews;
 use crate::tool::{ToolError, calendar, feeds};
 use crate::ui::pages::{living, still};
 use crate::ui::scene::{Hands, Scene, Staged};
@@ -74,6 +75,8 @@ pub struct Press<'a> {
     pub today: Date,
     /// What some pages show besides the catalogue.
     pub papers: &'a Papers,
+    /// The pictures of the pages that have their own.
+    pub previews: &'a Previews,
 }
 
 impl Press<'_> {
@@ -175,7 +178,14 @@ impl Press<'_> {
             crate::catalogue::text::Lang::Fr => "fr_FR",
             crate::catalogue::text::Lang::En => "en_GB",
         };
-        let image = format!("{base}{}", head.image);
+        // A poster shows the picture of its program, the pages without one that of the site.
+        let subject = match &route.page {
+            Page::Poster(id) => Route::new(route.lang, Page::Program(id.clone())),
+            _ => route.clone(),
+        };
+        let own = self.previews.of(&subject).map(|it| (it.path.as_str(), it.alt.as_str()));
+        let (image, image_alt) = own.unwrap_or((head.image, head.image_alt));
+        let image = format!("{base}{image}");
         let graph = [
             ("og:site_name", "Passerelles"),
             ("og:type", head.kind),
@@ -184,15 +194,17 @@ impl Press<'_> {
             ("og:description", &head.description),
             ("og:url", &format!("{base}{}", head.canonical)),
             ("og:image", &image),
+            ("og:image:type", "image/png"),
             ("og:image:width", "1200"),
             ("og:image:height", "630"),
-            ("og:image:alt", head.image_alt),
+            ("og:image:alt", image_alt),
         ];
         graph.iter().for_each(|(name, content)| line(meta("property", name, content)));
         line(meta("name", "twitter:card", "summary_large_image"));
         line(meta("name", "twitter:title", &head.title));
         line(meta("name", "twitter:description", &head.description));
         line(meta("name", "twitter:image", &image));
+        line(meta("name", "twitter:image:alt", image_alt));
         line(format!("<link rel=\"stylesheet\" href=\"{}\">", assets.style));
         if let Some(font) = &assets.font {
             line(format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>"));

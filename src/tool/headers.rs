@@ -51,6 +51,7 @@ pub fn headers(pages: &[Page]) -> String {
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          Permissions-Policy: geolocation=(self), camera=(), microphone=()\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Cache-Control: no-cache\n{closed}\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
+         /images/partage/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
          /catalogue.json\n  Access-Control-Allow-Origin: *\n\n/catalogue/*\n  Access-Control-Allow-Origin: *\n"
     );
     let typed = |paths: &[&str], media: &str| {

@@ -17,6 +17,8 @@ use crate::tool::document::{Press, Shell};
 use crate::tool::gather::{Gathered, gather};
 use crate::tool::headers::headers;
 use crate::tool::papers::{missing, papers};
+use crate::tool::previews::previews;
+use crate::tool::qr::Code;
 use crate::tool::sitemap::{robots, sitemap};
 use crate::tool::{ToolError, calendar, check, disk, feeds, gallery};
 
@@ -30,6 +32,8 @@ pub struct Order {
     pub base: String,
     /// What makes wasm and script smaller, where it is there.
     pub optimisers: Optimisers,
+    /// The folder that keeps preview images from one build to the next.
+    pub previews: PathBuf,
     /// Today, in Europe/Paris.
     pub today: Date,
 }
@@ -42,6 +46,10 @@ pub struct Report {
     pub programs: usize,
     /// How long the pages took, in seconds.
     pub seconds: f64,
+    /// Preview images drawn, and those kept from a build before.
+    pub pictures: (usize, usize),
+    /// How long pictures and QR codes took, in seconds.
+    pub drawing: f64,
     /// What the publisher still has to do.
     pub warning: Option<String>,
 }
@@ -64,8 +72,24 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let papers = papers(site)?;
     let data = write_data(site, &gathered)?;
     let assets = settle(site, &order.optimisers)?;
-    let started = Instant::now();
     let engine = Arc::new(Engine::new(Arc::new(gathered.catalogue)));
+    let pages = all(&engine, order.today);
+    let routes: Vec<Route> = pages
+        .iter()
+        .chain([&Page::NotFound])
+        .flat_map(|page| Lang::ALL.map(|lang| Route::new(lang, page.clone())))
+        .collect();
+    let started = Instant::now();
+    let previews = previews(&engine, &routes, order.today, site, &order.previews)?;
+    let coded = |route: &&Route| matches!(route.page, Page::Program(_)) || route.page.searches();
+    routes.par_iter().filter(coded).try_for_each(|route| {
+        let code = Code::of(&format!("{}{}", order.base, route.path()))?;
+        let at = |form: &str| site.join(route.qr(form).trim_start_matches('/'));
+        disk::write(&at("svg"), code.svg().as_bytes())?;
+        disk::write(&at("png"), &code.png()?)
+    })?;
+    let drawing = started.elapsed().as_secs_f64();
+    let started = Instant::now();
     let press = Press {
         shell,
         engine: engine.clone(),
@@ -73,13 +97,8 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
         base: &order.base,
         today: order.today,
         papers: &papers,
+        previews: &previews,
     };
-    let pages = all(&engine, order.today);
-    let routes: Vec<Route> = pages
-        .iter()
-        .chain([&Page::NotFound])
-        .flat_map(|page| Lang::ALL.map(|lang| Route::new(lang, page.clone())))
-        .collect();
     routes.par_iter().try_for_each(|route| disk::write(&site.join(file(route)), press.print(route).as_bytes()))?;
     let followed = feeds::files(&engine, &pages, &order.base, order.today)?;
     let dated = calendar::files(engine.catalogue(), &order.base)?;
@@ -111,6 +130,8 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
         pages: routes.len() + Lang::ALL.len(),
         programs: engine.catalogue().programs.len(),
         seconds,
+        pictures: (previews.drawn, previews.kept),
+        drawing,
     })
 }
 

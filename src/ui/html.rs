@@ -117,6 +117,6 @@ macro_rules! elements {
 }
 
 elements! {
-    a article button caption dd details div dl dt fieldset footer form h1 h2 h3 header input label legend li main mark nav ol
+    a article button caption dd details div dl dt fieldset footer form h1 h2 h3 header img input label legend li main mark nav ol
     option p path rect section select span summary svg table tbody td textarea th thead tr ul
 }

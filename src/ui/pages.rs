@@ -14,6 +14,7 @@ use crate::ui::guide::guide;
 use crate::ui::html::{self, Element};
 use crate::ui::indexes;
 use crate::ui::list::list;
+use crate::ui::poster::poster;
 use crate::ui::program::{monogram, program};
 use crate::ui::prose::{not_found, prose};
 use crate::ui::results::results;
@@ -46,6 +47,7 @@ pub fn still(scene: &Scene, papers: &Papers) -> View {
         Page::About => prose(words.about, about(scene.lang())).into(),
         Page::Privacy => prose(words.privacy, privacy(scene.lang())).into(),
         Page::Guide(given) => guide(scene, given),
+        Page::Poster(id) => scene.catalogue().program(id).map(|it| poster(scene, it)).into(),
         Page::Figures => figures(scene, &papers.stats),
         Page::Accessibility => statement(scene, papers),
         Page::Legal => legal(scene, &papers.publisher),

@@ -76,8 +76,8 @@ fn print_element(element: Element, out: &mut String) {
         }
     }
     out.push('>');
-    // The only element in use that has no content.
-    if tag != "input" {
+    // The only elements in use that have no content.
+    if tag != "input" && tag != "img" {
         element.children.into_iter().for_each(|child| print(child, out));
         out.push_str("</");
         out.push_str(tag);

@@ -97,7 +97,7 @@ fn actions(scene: &Scene, program: &Program, life: Life) -> Element {
 fn passed_on(scene: &Scene, program: &Program) -> Told {
     let (said, lang) = (share_words(scene.lang()), scene.lang());
     let route = Route::new(lang, Page::Program(program.id.clone()));
-    let about = about(program, lang);
+    let (about, id) = (about(program, lang), program.id.clone());
     // Every day that is known is in the calendar; it is offered while one is still to come.
     let today = scene.today;
     let coming = move |date: Date| date.day > 0 && date.latest() >= today;
@@ -105,8 +105,8 @@ fn passed_on(scene: &Scene, program: &Program) -> Told {
     let calendar = program.sessions.iter().any(coming);
     Arc::new(move || {
         let more = several![
-            way(said.qr, route.beside("qr.svg", "qr.svg")),
-            way(said.poster, route.beside("affiche/", "poster/")),
+            way(said.qr, route.qr("svg")),
+            way(said.poster, Route::new(lang, Page::Poster(id.clone())).path()),
             calendar.then(|| file(said.calendar, route.beside("calendrier.ics", "calendar.ics")))
         ];
         (about.clone(), route.path(), more)

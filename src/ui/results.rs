@@ -95,12 +95,8 @@ fn passed_on(scene: &Scene) -> Told {
         let context = Context { today: scene.today, communes: None };
         let about = head(&scene.engine, route, &query, context).title;
         let own = query == route.page.effective(&Query::default());
-        let of_page = own.then(|| {
-            several![
-                way(said.qr, route.beside("qr.svg", "qr.svg")),
-                way(said.feed, route.beside("flux.xml", "feed.xml"))
-            ]
-        });
+        let of_page =
+            own.then(|| several![way(said.qr, route.qr("svg")), way(said.feed, route.beside("flux.xml", "feed.xml"))]);
         let embed = Route::new(scene.lang(), Page::Embedding).href(&query);
         (about, route.href(&query), several![of_page, table_file(said), way(said.embed, embed)])
     })

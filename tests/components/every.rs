@@ -35,7 +35,8 @@ fn components() -> BTreeSet<String> {
     for entry in fs::read_dir(folder).expect("src/ui can be listed") {
         let path = entry.expect("an entry").path();
         let file = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        if MACHINERY.contains(&file.as_str()) {
+        // What stands below a file is its own affair.
+        if path.is_dir() || MACHINERY.contains(&file.as_str()) {
             continue;
         }
         let code = without_text(&fs::read_to_string(&path).expect("the file can be read"));
@@ -113,7 +114,8 @@ fn nothing_in_an_example_is_markup_that_came_from_a_text() {
         let made = ["b", "i", "u", "em", "script", "style", "img"];
         let mut faults: Vec<String> = made
             .into_iter()
-            .filter(|tag| !printed.dom.all(tag).is_empty())
+            // The one image is the code of a poster.
+            .filter(|tag| printed.dom.all(tag).iter().any(|it| !printed.dom.elements[*it].has_class("poster__code")))
             .map(|tag| format!("a {tag} element"))
             .collect();
         let runs = |name: &str| name.starts_with("on") || name == "style" || name == "srcdoc";

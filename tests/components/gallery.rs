@@ -11,6 +11,7 @@ use passerelles::tool::gallery::isolate::{Place, isolate};
 use passerelles::tool::gallery::stage::{Stage, TODAY};
 use passerelles::tool::gallery::tokens::{SHEET, TEXTS, roles};
 use passerelles::tool::gallery::{document, path, style};
+use passerelles::tool::previews::Previews;
 
 use crate::dom::Dom;
 
@@ -26,6 +27,7 @@ fn gallery(lang: Lang) -> Dom {
         base: "https://site.fr",
         today: TODAY,
         papers: &stage.papers,
+        previews: &Previews::default(),
     };
     Dom::parse(&document(&press, lang, "/g.css").expect("the gallery can be printed"))
 }

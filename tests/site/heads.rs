@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use passerelles::catalogue::date::Date;
 use passerelles::catalogue::life::Life;
 use passerelles::catalogue::words::Kind;
-use passerelles::site::page::Page;
+use passerelles::site::page::{Page, Route};
 use serde_json::Value;
 
 use crate::built::{Sheet, every_page, none, site, unless};
@@ -25,6 +25,16 @@ fn title(sheet: &Sheet) -> String {
 
 fn own(sheet: &Sheet) -> String {
     format!("{}{}", site().base, sheet.path)
+}
+
+/// The address to be found and shared: a page's own, and of a poster that of its program.
+fn canonical(sheet: &Sheet) -> String {
+    match &sheet.route.page {
+        Page::Poster(id) => {
+            format!("{}{}", site().base, Route::new(sheet.route.lang, Page::Program(id.clone())).path())
+        }
+        _ => own(sheet),
+    }
 }
 
 /// Pages that share a text, but for a page and its counterpart in the other language, which may share a proper name.
@@ -80,10 +90,10 @@ fn the_language_said_is_the_language_of_the_path() {
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test"]
-fn the_canonical_address_is_the_pages_own() {
+fn the_canonical_address_is_the_pages_own_and_of_a_poster_its_programs() {
     every_page(|sheet| {
         let said = link(sheet, "canonical", None);
-        unless(said == [own(sheet)], format!("canonical is {said:?}")).into_iter().collect()
+        unless(said == [canonical(sheet)], format!("canonical is {said:?}")).into_iter().collect()
     });
 }
 
@@ -127,7 +137,7 @@ fn the_preview_says_what_the_page_says_and_shows_an_image_that_exists() {
         let checks = [
             unless(property("og:title") == title(sheet), "og:title is not the title"),
             unless(property("og:description") == name("description"), "og:description is not the description"),
-            unless(property("og:url") == own(sheet), "og:url is not its address"),
+            unless(property("og:url") == canonical(sheet), "og:url is not its address"),
             unless(property("og:type") == kind, format!("og:type is {:?}", property("og:type"))),
             unless(site().files.contains(image), format!("og:image is {:?}", property("og:image"))),
             unless(!property("og:image:alt").is_empty(), "og:image:alt is missing"),
@@ -139,11 +149,11 @@ fn the_preview_says_what_the_page_says_and_shows_an_image_that_exists() {
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test"]
-fn only_ended_programs_and_missing_pages_ask_to_be_left_out() {
+fn only_ended_programs_posters_and_missing_pages_ask_to_be_left_out() {
     every_page(|sheet| {
         let ended = site().program(sheet).is_some_and(|it| Life::of(it, site().today) == Life::Ended);
-        let wanted =
-            (ended || matches!(sheet.route.page, Page::NotFound | Page::List | Page::Embed)).then_some("noindex");
+        let aside = matches!(sheet.route.page, Page::NotFound | Page::List | Page::Embed | Page::Poster(_));
+        let wanted = (ended || aside).then_some("noindex");
         unless(sheet.dom.meta("name", "robots") == wanted, format!("robots should be {wanted:?}")).into_iter().collect()
     });
 }

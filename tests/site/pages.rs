@@ -72,19 +72,23 @@ const FIXED: [&str; 38] = [
 /// Every page that `catalogue.json` calls for, read from its text rather than from the engine, but for places.
 fn expected() -> BTreeSet<String> {
     let mut paths: BTreeSet<String> = FIXED.iter().map(|it| (*it).to_owned()).collect();
+    let mut posters = Vec::new();
     let mut both = |fr: &str, en: &str, id: &str| {
         paths.insert(format!("/{fr}/{id}/"));
         paths.insert(format!("/en/{en}/{id}/"));
     };
     let text = |value: &Value| value.as_str().expect("an id").to_owned();
     for program in site().raw["programs"].as_array().expect("a list of programs") {
-        both("programmes", "programs", &text(&program["id"]));
+        let id = text(&program["id"]);
+        both("programmes", "programs", &id);
+        posters.extend([format!("/programmes/{id}/affiche/"), format!("/en/programs/{id}/poster/")]);
         for partner in program["partners"].as_array().expect("a list of partners") {
             both("partenaires", "partners", &text(&partner["id"]));
         }
     }
     TOPICS.iter().for_each(|topic| both("themes", "topics", topic));
     site().engine.areas().iter().for_each(|area| both("villes", "cities", &area.slug()));
+    paths.extend(posters);
     for page in guide::pages(&site().engine, site().today) {
         paths.extend(Lang::ALL.map(|lang| Route::new(lang, page.clone()).path()));
     }

@@ -64,9 +64,15 @@ pub fn trail(engine: &Engine, route: &Route) -> Vec<(String, Page)> {
     let own = match &route.page {
         Page::Search => return steps,
         Page::Programs => words.programs.to_owned(),
-        Page::Program(id) => {
+        Page::Program(id) | Page::Poster(id) => {
             steps.push((words.programs.to_owned(), Page::Programs));
-            catalogue.program(id).map_or_else(|| id.clone(), |it| it.name.clone())
+            let name = catalogue.program(id).map_or_else(|| id.clone(), |it| it.name.clone());
+            if matches!(route.page, Page::Poster(_)) {
+                steps.push((name, Page::Program(id.clone())));
+                named(&route.page, route.lang)
+            } else {
+                name
+            }
         }
         Page::List => share_words(route.lang).list.to_owned(),
         Page::Embed => share_words(route.lang).frame.to_owned(),

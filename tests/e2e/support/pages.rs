@@ -37,6 +37,8 @@ pub(crate) async fn all(page: &Page) -> Vec<(String, bool)> {
     for id in some_programs(page).await {
         paths.push((format!("/programmes/{id}/"), false));
         paths.push((format!("/en/programs/{id}/"), false));
+        paths.push((format!("/programmes/{id}/affiche/"), false));
+        paths.push((format!("/en/programs/{id}/poster/"), false));
     }
     paths
 }

@@ -9,6 +9,7 @@ use crate::tool::gallery::stage::Stage;
 use crate::ui::embed::{frame, snippets};
 use crate::ui::html;
 use crate::ui::list::{keeper, list};
+use crate::ui::poster::poster;
 use crate::ui::share::{file, table_file, way};
 use crate::ui::view::{View, several};
 
@@ -48,6 +49,11 @@ pub const EXAMPLES: &[Example] = &[
         ],
         |stage| listed(stage, "exemple-complet,exemple-termine,exemple-disparu"),
     ),
+    part("affiche", "poster::poster", ["L’affiche d’un programme", "The poster of a program"], |stage| {
+        let scene = stage.program("exemple-complet");
+        let program = scene.catalogue().program("exemple-complet").cloned();
+        program.map(|it| poster(&scene, &it)).into()
+    }),
     part("liste-vide", "list::list", ["La liste vide", "The empty list"], |stage| listed(stage, "")),
     part(
         "code-a-copier",
