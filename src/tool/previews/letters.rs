@@ -15,7 +15,7 @@ use crate::tool::ToolError;
 const FACES: [&[u8]; 2] =
     [include_bytes!("../../../public/fonts/young-serif.woff2"), include_bytes!("young-serif-latin-ext.woff2")];
 
-/// What a line that ends with a short word costs, in widths of a line: "de", "la", "pour" belong to what follows.
+/// What a line that ends in the midst of what belongs together costs, in widths of a line.
 const DANGLING: f32 = 0.12;
 
 /// The letters of the pictures.
@@ -74,8 +74,7 @@ impl Letters {
     fn broken(&self, words: &[&str], width: f32, count: usize) -> Option<(f32, Vec<String>)> {
         let cost = |line: &str, last: bool| {
             let slack = 1.0 - self.width(line) / width;
-            let end = line.rsplit(' ').next().unwrap_or_default();
-            let dangles = !last && end.chars().count() <= 4 && end.chars().all(char::is_lowercase);
+            let dangles = !last && dangles(line);
             (slack >= 0.0).then_some(slack * slack + if dangles { DANGLING } else { 0.0 })
         };
         if count == 1 {
@@ -94,6 +93,13 @@ impl Letters {
         }
         best
     }
+}
+
+/// Whether a line ends in the midst of what belongs together: after a short word ("de", "la", "pour"), or inside brackets.
+pub fn dangles(line: &str) -> bool {
+    let end = line.rsplit(' ').next().unwrap_or_default();
+    let open = line.matches('(').count() > line.matches(')').count();
+    open || end.chars().count() <= 4 && end.chars().all(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use html_escape::encode_text;
 
-use crate::tool::previews::letters::Letters;
+use crate::tool::previews::letters::{Letters, dangles};
 use crate::tool::previews::said::Said;
 
 /// The size that messengers ask for (Open Graph), in pixels.
@@ -24,6 +24,8 @@ const LEADING: f32 = 1.1;
 /// Where the band begins, and the sizes of its text.
 const BAND: f32 = 500.0;
 const FOOT: [f32; 3] = [42.0, 38.0, 34.0];
+/// How much smaller a title may be for a line that ends better, as a part of its size.
+const DANGLING: f32 = 0.2;
 /// Letters of the title stand a little closer, as headings on the pages do.
 const CLOSER: f32 = -0.012;
 
@@ -77,13 +79,22 @@ fn bridge() -> String {
     BRIDGE.trim().replacen("<svg ", &place, 1).replace("#000", role("ink"))
 }
 
-/// The size and the lines of a title: as large as it fits; a name beyond all measure loses its end.
+/// The size and the lines of a title: as large as it fits, or a little smaller where lines then end better. A name beyond all
+/// measure loses its end.
 fn title(said: &str, letters: &Letters) -> (f32, Vec<String>) {
+    let at = |said: &str, size: f32| {
+        let most = ((TITLE.1 - TITLE.0) / (size * LEADING)) as usize;
+        Some((size, letters.lines(said, ROOM / size, most)?))
+    };
     let fitting = |said: &str| {
-        SIZES.into_iter().find_map(|size| {
-            let most = ((TITLE.1 - TITLE.0) / (size * LEADING)) as usize;
-            Some((size, letters.lines(said, ROOM / size, most)?))
-        })
+        let (largest, lines) = SIZES.into_iter().find_map(|size| at(said, size))?;
+        let worth = |(size, lines): &(f32, Vec<String>)| {
+            let cut = lines.split_last().map_or(0, |(_, before)| before.iter().filter(|line| dangles(line)).count());
+            size / largest - DANGLING * cut as f32
+        };
+        let smaller = SIZES.into_iter().filter(|size| *size < largest).filter_map(|size| at(said, size));
+        let better = |best, other| if worth(&other) > worth(&best) { other } else { best };
+        Some(smaller.fold((largest, lines), better))
     };
     let mut said = said.to_owned();
     loop {
