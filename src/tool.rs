@@ -20,6 +20,7 @@ pub mod places;
 pub mod prerender;
 pub mod previews;
 pub mod qr;
+pub mod schema;
 pub mod sitemap;
 
 /// Why the tool could not do its work: a sentence, its cause, and what to do.

@@ -11,7 +11,7 @@ use crate::catalogue::text::Lang;
 use crate::tool::assets::Optimisers;
 use crate::tool::gather::gather;
 use crate::tool::prerender::{Order, communes, prerender};
-use crate::tool::{ToolError, check, clock, disk, places};
+use crate::tool::{ToolError, check, clock, disk, places, schema};
 
 /// The site tool of Passerelles.
 #[derive(Parser)]
@@ -37,6 +37,12 @@ enum Verb {
     },
     /// Turns what Trunk built into the site; run by Trunk's hook.
     Prerender,
+    /// Makes the schemas that editors of records use again, in the catalogue folder.
+    Schema {
+        /// The catalogue folder.
+        #[arg(long, default_value = "public/catalogue")]
+        catalogue: PathBuf,
+    },
     /// Makes the table of communes again from its published sources.
     Places {
         /// The folder that holds the sources (`node_modules`).
@@ -68,6 +74,7 @@ pub fn run() -> ExitCode {
     let done = match Arguments::parse().verb {
         Verb::Check { catalogue, lang, format } => checked(&catalogue, lang, format),
         Verb::Prerender => printed(),
+        Verb::Schema { catalogue } => described(&catalogue),
         Verb::Places { from } => placed(&from),
     };
     done.unwrap_or_else(|error| {
@@ -118,6 +125,15 @@ fn printed() -> Result<ExitCode, ToolError> {
     let (drawn, kept) = report.pictures;
     println!("{drawn} previews drawn, {kept} kept, and all QR codes drawn in {:.1} s", report.drawing);
     println!("{} pages of {} programs written in {:.1} s", report.pages, report.programs, report.seconds);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn described(catalogue: &Path) -> Result<ExitCode, ToolError> {
+    for (file, made) in schema::COMMITTED {
+        let path = catalogue.join(file);
+        disk::write(&path, schema::text(&made()).as_bytes())?;
+        println!("{} written", path.display());
+    }
     Ok(ExitCode::SUCCESS)
 }
 
