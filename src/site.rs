@@ -12,8 +12,11 @@ pub mod head;
 pub mod label;
 pub mod linked;
 pub mod list;
+pub mod open_data;
 pub mod page;
 pub mod papers;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod rows;
 pub mod share;
 pub mod similar;
 pub mod still;

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod command;
 pub mod disk;
 pub mod document;
+pub mod exports;
 pub mod feeds;
 pub mod gallery;
 pub mod gather;

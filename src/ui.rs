@@ -25,6 +25,7 @@ pub mod indexes;
 pub mod list;
 pub mod marked;
 pub mod notices;
+pub mod open_data;
 pub mod pages;
 pub mod place_field;
 pub mod poster;

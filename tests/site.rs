@@ -15,6 +15,8 @@ mod built;
 mod data;
 #[path = "site/dom.rs"]
 mod dom;
+#[path = "site/exports.rs"]
+mod exports;
 #[path = "site/feeds.rs"]
 mod feeds;
 #[path = "site/guide.rs"]

@@ -56,6 +56,8 @@ pub enum Page {
     Embed,
     /// Makes the code that embeds them.
     Embedding,
+    /// The open data, file by file and field by field.
+    Data,
     /// No such page.
     NotFound,
 }
@@ -79,7 +81,7 @@ const FAMILIES: [(&str, &str); 5] = [
 ];
 
 /// The pages that stand alone, with their paths: French, English.
-const SINGLES: [(Page, (&str, &str)); 10] = [
+const SINGLES: [(Page, (&str, &str)); 11] = [
     (Page::Figures, ("chiffres", "figures")),
     (Page::About, ("a-propos", "about")),
     (Page::Accessibility, ("accessibilite", "accessibility")),
@@ -90,6 +92,7 @@ const SINGLES: [(Page, (&str, &str)); 10] = [
     (Page::List, ("liste", "list")),
     (Page::Embed, ("embed", "embed")),
     (Page::Embedding, ("integrer", "embedding")),
+    (Page::Data, ("donnees", "data")),
 ];
 
 /// Last part of the path of a poster: French, English.

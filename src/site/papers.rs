@@ -4,9 +4,10 @@
 use serde::Deserialize;
 
 use crate::catalogue::text::Lang;
+use crate::site::open_data::OpenData;
 
 /// A text in both languages.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Both {
     /// In French.
     pub fr: String,
@@ -205,4 +206,6 @@ pub struct Papers {
     pub grid: Grid,
     /// Who publishes the site.
     pub publisher: Publisher,
+    /// What is told of open data, once it is written.
+    pub data: OpenData,
 }

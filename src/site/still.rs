@@ -3,6 +3,7 @@
 use crate::catalogue::text::Lang;
 use crate::catalogue::words::{Audience, Kind};
 use crate::query::words::AddressWord;
+use crate::site::open_data::words::data;
 use crate::site::page::Page;
 use crate::site::words::stills::handouts::handouts;
 use crate::site::words::stills::stills;
@@ -25,6 +26,7 @@ pub fn named(page: &Page, lang: Lang) -> String {
         Page::Legal => stills.legal.to_owned(),
         Page::SiteMap => stills.site_map.to_owned(),
         Page::Poster(_) => handouts(lang).poster.to_owned(),
+        Page::Data => data(lang).title.to_owned(),
         _ => stills.contribute.to_owned(),
     }
 }
@@ -53,6 +55,7 @@ pub fn description(page: &Page, lang: Lang) -> String {
         Page::Accessibility => stills.accessibility_text.to_owned(),
         Page::Legal => stills.legal_text.to_owned(),
         Page::SiteMap => stills.site_map_text.to_owned(),
+        Page::Data => data(lang).text.to_owned(),
         _ => stills.contribute_text.to_owned(),
     }
 }

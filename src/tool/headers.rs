@@ -4,6 +4,7 @@
 
 use crate::catalogue::text::Lang;
 use crate::site::page::{Page, Route};
+use crate::tool::exports::ADDRESSES;
 use crate::tool::{calendar, feeds};
 
 /// Where feeds and calendars stand.
@@ -51,16 +52,18 @@ pub fn headers(pages: &[Page]) -> String {
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          Permissions-Policy: geolocation=(self), camera=(), microphone=()\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Cache-Control: no-cache\n{closed}\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
-         /images/partage/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
-         /catalogue.json\n  Access-Control-Allow-Origin: *\n\n/catalogue/*\n  Access-Control-Allow-Origin: *\n"
+         /images/partage/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     );
+    // Other sites may read the data from a browser, and nothing else.
+    let open = ADDRESSES.iter().copied().filter(|it| !it.starts_with("/catalogue/")).chain(["/catalogue/*"]);
+    let open: String = open.map(|it| format!("\n{it}\n  Access-Control-Allow-Origin: *\n")).collect();
     let typed = |paths: &[&str], media: &str| {
         let rule = |path: &&str| {
             format!("\n{path}\n  Content-Type: {media}; charset=utf-8\n  Access-Control-Allow-Origin: *\n")
         };
         paths.iter().map(rule).collect::<String>()
     };
-    [everywhere, typed(&FEEDS, feeds::MEDIA), typed(&CALENDARS, calendar::MEDIA)].concat()
+    [everywhere, open, typed(&FEEDS, feeds::MEDIA), typed(&CALENDARS, calendar::MEDIA)].concat()
 }
 
 /// The paths of everything but the page for frames: each home page alone, each family of pages with all below it.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
+use crate::site::open_data::OpenData;
 use crate::site::papers::{Papers, Publisher};
 use crate::tool::{ToolError, disk};
 
@@ -27,6 +28,7 @@ pub fn with(publisher: Publisher) -> Result<Papers, ToolError> {
         stats: read(STATS, "src/tool/stats.json")?,
         grid: read(GRID, "tests/accessibility/rgaa.json")?,
         publisher,
+        data: OpenData::default(),
     })
 }
 

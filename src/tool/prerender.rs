@@ -11,10 +11,12 @@ use crate::catalogue::text::Lang;
 use crate::catalogue::write;
 use crate::place::communes::Communes;
 use crate::search::Engine;
+use crate::site::open_data::{DataFile, OpenData};
 use crate::site::page::{Page, Route, all};
 use crate::tool::assets::{Optimisers, compress, settle, write_named};
 use crate::tool::document::{Press, Shell};
-use crate::tool::gather::{Gathered, gather};
+use crate::tool::exports::{Stock, exports, lheo, own};
+use crate::tool::gather::gather;
 use crate::tool::headers::headers;
 use crate::tool::papers::{missing, papers};
 use crate::tool::previews::previews;
@@ -69,8 +71,11 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let communes = communes(&site.join("places.txt"))?;
     let gathered = gather(&order.catalogue, &communes, order.today)?;
     check::refuse(&gathered)?;
-    let papers = papers(site)?;
-    let data = write_data(site, &gathered)?;
+    let mut papers = papers(site)?;
+    let stock = Stock { catalogue: &gathered.catalogue, base: &order.base, today: order.today };
+    let (trainings, lacking) = lheo::lacking(stock.catalogue);
+    papers.data = OpenData { files: write_data(site, stock)?, trainings, lacking };
+    let data = site.join(own::CATALOGUE.trim_start_matches('/'));
     let assets = settle(site, &order.optimisers)?;
     let engine = Arc::new(Engine::new(Arc::new(gathered.catalogue)));
     let pages = all(&engine, order.today);
@@ -135,24 +140,30 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     })
 }
 
-/// The data at stable addresses: the whole catalogue, and each record in full.
-fn write_data(site: &Path, gathered: &Gathered) -> Result<PathBuf, ToolError> {
-    let catalogue = &gathered.catalogue;
+/// The data at stable addresses: the whole catalogue, each record in full, and the same in the forms that others read. What
+/// was written is told to the page of open data.
+fn write_data(site: &Path, stock: Stock<'_>) -> Result<Vec<DataFile>, ToolError> {
+    let catalogue = stock.catalogue;
     disk::remove(&site.join("catalogue"))?;
-    for program in &catalogue.programs {
-        let path = site.join(format!("catalogue/programs/{}.json", program.id));
-        disk::write(&path, write::program(program).to_string().as_bytes())?;
+    let put = |path: String, bytes: &[u8]| disk::write(&site.join(path), bytes).map(|()| bytes.len());
+    let (mut programs, mut organisations) = (0, 0);
+    for it in &catalogue.programs {
+        programs += put(format!("catalogue/programs/{}.json", it.id), write::program(it).to_string().as_bytes())?;
     }
-    for organisation in &catalogue.organisations {
-        let path = site.join(format!("catalogue/organisations/{}.json", organisation.id));
-        disk::write(&path, write::organisation(organisation).to_string().as_bytes())?;
+    for it in &catalogue.organisations {
+        let text = write::organisation(it).to_string();
+        organisations += put(format!("catalogue/organisations/{}.json", it.id), text.as_bytes())?;
     }
     // What each source supports is for editors: it stays in the full records, and spares every visitor some 8 kB.
     let mut light = catalogue.clone();
     light.programs.iter_mut().flat_map(|program| &mut program.sources).for_each(|source| source.supports = None);
-    let path = site.join("catalogue.json");
-    disk::write(&path, write::catalogue(&light).to_string().as_bytes())?;
-    Ok(path)
+    let whole = put("catalogue.json".to_owned(), write::catalogue(&light).to_string().as_bytes())?;
+    let mut files = own::catalogue(stock, whole, programs, organisations);
+    for export in exports(stock)? {
+        put(export.file.address.trim_start_matches('/').to_owned(), &export.bytes)?;
+        files.push(export.file);
+    }
+    Ok(files)
 }
 
 /// The file of a page.

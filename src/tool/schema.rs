@@ -6,6 +6,7 @@ pub mod kinds;
 pub mod organisation;
 pub mod program;
 pub mod session;
+pub mod source;
 pub mod wire;
 
 use schemars::JsonSchema;
@@ -76,7 +77,7 @@ fn editing(mut schema: Value, example: &str) -> Value {
     if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
         let described = json!({
             "title": "Schéma / Schema",
-            "description": "Le schéma de la fiche, pour l’éditeur de texte ; il ne dit rien du programme ni de l’organisation.\n\nThe schema of the record, for text editors; it says nothing of the program or the organisation.",
+            "description": "Le schéma de la fiche, pour l’éditeur de texte ; il ne dit rien du programme ni de l’organisation.\n\nThe schema of the record, for text editors; it says nothing of the program or the organisation.",
             "type": "string",
             "examples": [example],
         });

@@ -5,6 +5,7 @@ use crate::place::area::Area;
 use crate::place::fold::fold;
 use crate::place::sorted::by_text;
 use crate::query::Query;
+use crate::site::open_data::words::data;
 use crate::site::page::Page;
 use crate::site::words::stills::stills;
 use crate::ui::html::{self, Element};
@@ -97,6 +98,7 @@ pub fn site_map(scene: &Scene) -> View {
     let browse = sections(words).into_iter().filter(|(page, _)| *page != Page::About).chain(topics);
     let (way, site): (Vec<_>, Vec<_>) =
         foot(words).into_iter().partition(|(page, _)| matches!(page, Page::Guide(_) | Page::Figures));
+    let site = site.into_iter().chain([(Page::Data, data(scene.lang()).title)]).collect();
     let groups = [browse.collect(), way, site];
     let groups = said.site_map_heads.into_iter().zip(groups);
     let groups =

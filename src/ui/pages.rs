@@ -2,6 +2,7 @@
 
 use crate::place::area::Area;
 use crate::site::label::place_title;
+use crate::site::open_data::words::data;
 use crate::site::page::Page;
 use crate::site::papers::Papers;
 use crate::site::words::prose::{about, contribute, privacy};
@@ -14,6 +15,7 @@ use crate::ui::guide::guide;
 use crate::ui::html::{self, Element};
 use crate::ui::indexes;
 use crate::ui::list::list;
+use crate::ui::open_data::open_data;
 use crate::ui::poster::poster;
 use crate::ui::program::{monogram, program};
 use crate::ui::prose::{not_found, prose};
@@ -52,9 +54,13 @@ pub fn still(scene: &Scene, papers: &Papers) -> View {
         Page::Accessibility => statement(scene, papers),
         Page::Legal => legal(scene, &papers.publisher),
         Page::SiteMap => indexes::site_map(scene),
+        Page::Data => open_data(scene, papers),
         Page::Contribute => several![
             prose(stills(scene.lang()).contribute, contribute(scene.lang())),
-            html::div().class("prose").child(contact(&papers.publisher, stills(scene.lang())))
+            html::div()
+                .class("prose")
+                .child(contact(&papers.publisher, stills(scene.lang())))
+                .child(html::p().child(html::a().attr("href", scene.path(Page::Data)).child(data(scene.lang()).link)))
         ],
         _ => not_found(scene).into(),
     };

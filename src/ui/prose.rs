@@ -10,6 +10,11 @@ use crate::ui::view::View;
 
 /// A page of headed paragraphs.
 pub fn prose(title: &'static str, parts: &'static [Part]) -> Element {
+    html::div().class("prose").child(html::header().class("lead").child(html::h1().child(title))).child(sections(parts))
+}
+
+/// Headed paragraphs.
+pub fn sections(parts: &'static [Part]) -> View {
     let sections = parts.iter().map(|(heading, paragraphs)| {
         let paragraphs = paragraphs.iter().map(|paragraph| {
             let (before, link, after) = cut(paragraph);
@@ -20,10 +25,7 @@ pub fn prose(title: &'static str, parts: &'static [Part]) -> Element {
         });
         html::section().child(html::h2().child(*heading)).child(paragraphs.collect::<View>())
     });
-    html::div()
-        .class("prose")
-        .child(html::header().class("lead").child(html::h1().child(title)))
-        .child(sections.collect::<View>())
+    sections.collect()
 }
 
 /// Not found: what to do, a search box, and the lists to start again from.

@@ -28,7 +28,7 @@ const TOPICS: [&str; 12] = [
 ];
 
 /// The pages that every catalogue has.
-const FIXED: [&str; 38] = [
+const FIXED: [&str; 40] = [
     "/liste/",
     "/en/list/",
     "/embed/",
@@ -42,6 +42,7 @@ const FIXED: [&str; 38] = [
     "/chiffres/",
     "/confidentialite/",
     "/contribuer/",
+    "/donnees/",
     "/en-ligne/",
     "/en/",
     "/en/404.html",
@@ -49,6 +50,7 @@ const FIXED: [&str; 38] = [
     "/en/accessibility/",
     "/en/cities/",
     "/en/contribute/",
+    "/en/data/",
     "/en/figures/",
     "/en/gallery/",
     "/en/guide/",

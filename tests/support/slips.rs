@@ -1,5 +1,7 @@
 //! Slips of the pen: one record that is right, and what is told when one of its fields is not.
 
+#![allow(dead_code, reason = "each test file uses a part of this")]
+
 use serde_json::{Value, json};
 
 /// A program with every field, all right.

@@ -12,6 +12,7 @@ use crate::catalogue::load;
 use crate::catalogue::text::Lang;
 use crate::query::codec::decode;
 use crate::search::{Context, Engine};
+use crate::site::open_data::OpenData;
 use crate::site::page::{Page, Route};
 use crate::site::papers::{Grid, Papers, Publisher, Stats};
 use crate::tool::ToolError;
@@ -54,7 +55,8 @@ impl Stage {
             return Err(broken("catalogue.json", problem.line(Lang::En)));
         }
         let made: Made = serde_json::from_str(PAPERS).map_err(|error| broken("papers.json", error.to_string()))?;
-        let papers = Papers { stats: made.stats, grid: made.grid, publisher: made.publisher };
+        let papers =
+            Papers { stats: made.stats, grid: made.grid, publisher: made.publisher, data: OpenData::default() };
         Ok(Stage { engine: Arc::new(Engine::new(Arc::new(loaded.catalogue))), papers: Arc::new(papers), lang })
     }
 

@@ -15,7 +15,7 @@ use crate::tool::schema::program::Text;
 pub struct Organisation {
     /// # Identifiant / Id
     ///
-    /// Identifiant stable, qui fait partie de l’adresse de sa page : minuscules sans accent, chiffres et traits d’union. C’est aussi le nom du fichier.
+    /// Identifiant stable, qui fait partie de l’adresse de sa page : minuscules sans accent, chiffres et traits d’union. C’est aussi le nom du fichier.
     ///
     /// Stable id, part of its page’s address: lower-case letters without accents, digits and hyphens. Also the name of the file.
     pub id: Id,
@@ -33,7 +33,7 @@ pub struct Organisation {
     pub aliases: Option<Vec<Filled>>,
     /// # Nature / Kind
     ///
-    /// Quelle sorte d’organisme : company (entreprise), association, training-body (organisme de formation), school (école ou université), public (organisme public), foundation (fondation).
+    /// Quelle sorte d’organisme : company (entreprise), association, training-body (organisme de formation), school (école ou université), public (organisme public), foundation (fondation).
     ///
     /// What sort of body it is: company, association, training-body, school (or university), public body, foundation.
     pub kind: Option<Word<OrganisationKind>>,

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use crate::catalogue::words::{Audience, Entry, Kind, Level, Role, Status, Topic, Women};
 use crate::tool::schema::kinds::{Day, Filled, Id, Language, Link, Word};
 use crate::tool::schema::session::Session;
+use crate::tool::schema::source::Source;
 
 /// # Programme / Program
 ///
@@ -27,7 +28,7 @@ pub struct Program {
     pub name: Filled,
     /// # Type / Kind
     ///
-    /// Quelle sorte de programme : training (formation), mentoring (mentorat), awareness (découverte), community (communauté), event (événement), contest (concours), scholarship (bourse).
+    /// Quelle sorte de programme : training (formation), mentoring (mentorat), awareness (découverte), community (communauté), event (événement), contest (concours), scholarship (bourse).
     ///
     /// What sort of program: training, mentoring, awareness, community, event, contest, scholarship.
     pub kind: Word<Kind>,
@@ -39,14 +40,14 @@ pub struct Program {
     pub summary: Text,
     /// # Partenaires / Partners
     ///
-    /// Qui porte le programme ou y prend part ; au moins une organisation.
+    /// Qui porte le programme ou y prend part ; au moins une organisation.
     ///
     /// Who carries the program or takes part in it; at least one organisation.
     #[schemars(length(min = 1))]
     pub partners: Vec<Partner>,
     /// # État / Status
     ///
-    /// Ce que montrent les sources : running (il a lieu), ended (il est terminé), unknown (elles ne le disent pas).
+    /// Ce que montrent les sources : running (il a lieu), ended (il est terminé), unknown (elles ne le disent pas).
     ///
     /// What the sources show: running, ended, or unknown when they do not say.
     pub status: Word<Status>,
@@ -58,13 +59,13 @@ pub struct Program {
     pub seen: Option<Day>,
     /// # Ouverture / Women
     ///
-    /// À qui il est ouvert : only (réservé aux femmes), first (les femmes d’abord), mixed (ouvert à toutes et à tous).
+    /// À qui il est ouvert : only (réservé aux femmes), first (les femmes d’abord), mixed (ouvert à toutes et à tous).
     ///
     /// Whom it is open to: only (women only), first (women first), mixed (everyone).
     pub women: Option<Word<Women>>,
     /// # Public / Audience
     ///
-    /// Pour qui : job-seekers (demandeuses d’emploi), pupils (collégiennes et lycéennes), students (étudiantes), employees (salariées), entrepreneurs (entrepreneures), teachers (enseignantes), everyone (toutes).
+    /// Pour qui : job-seekers (demandeuses d’emploi), pupils (collégiennes et lycéennes), students (étudiantes), employees (salariées), entrepreneurs (entrepreneures), teachers (enseignantes), everyone (toutes).
     ///
     /// For whom: job-seekers, pupils, students, employees, entrepreneurs, teachers, everyone.
     #[schemars(extend("uniqueItems" = true))]
@@ -77,7 +78,7 @@ pub struct Program {
     pub age: Option<Age>,
     /// # Niveau / Level
     ///
-    /// Le niveau demandé : beginner (débutante), intermediate (intermédiaire), advanced (avancée).
+    /// Le niveau demandé : beginner (débutante), intermediate (intermédiaire), advanced (avancée).
     ///
     /// The level asked for: beginner, intermediate, advanced.
     pub level: Option<Word<Level>>,
@@ -102,7 +103,7 @@ pub struct Program {
     pub cost: Option<Cost>,
     /// # Entrée / Entry
     ///
-    /// Comment on y entre : open (inscription libre), selection (candidature), school (par l’école), partner (par un organisme partenaire), referral (sur orientation d’un conseiller), hired-first (embauche, puis formation).
+    /// Comment on y entre : open (inscription libre), selection (candidature), school (par l’école), partner (par un organisme partenaire), referral (sur orientation d’un conseiller), hired-first (embauche, puis formation).
     ///
     /// How one gets in: open, selection, school (through one’s school), partner (through a partner body), referral (sent by an adviser), hired-first (hired, then trained).
     pub entry: Option<Word<Entry>>,
@@ -132,7 +133,7 @@ pub struct Program {
     pub links: Option<Links>,
     /// # Sources / Sources
     ///
-    /// D’où vient chaque information ; au moins une page publique.
+    /// D’où vient chaque information ; au moins une page publique.
     ///
     /// Where each fact comes from; at least one public page.
     #[schemars(length(min = 1))]
@@ -175,7 +176,7 @@ pub struct Partner {
     pub id: Id,
     /// # Rôle / Role
     ///
-    /// Ce qu’elle y fait : organiser (organise), trainer (forme), funder (finance), community (fait venir des participantes), host (accueille), employer (propose des emplois ou des stages).
+    /// Ce qu’elle y fait : organiser (organise), trainer (forme), funder (finance), community (fait venir des participantes), host (accueille), employer (propose des emplois ou des stages).
     ///
     /// What it does there: organiser, trainer, funder, community (brings people), host (lends the place), employer (offers work or placements).
     pub role: Option<Word<Role>>,
@@ -213,7 +214,7 @@ pub struct Age {
 pub struct Cost {
     /// # Euros / Euros
     ///
-    /// Le prix en euros ; 0 veut dire qu’une source dit que c’est gratuit.
+    /// Le prix en euros ; 0 veut dire qu’une source dit que c’est gratuit.
     ///
     /// The price in euros; 0 means that a source says it is free.
     #[schemars(range(min = 0, max = 100_000))]
@@ -235,7 +236,7 @@ pub struct Cost {
 pub struct Served {
     /// # Étendue / Kind
     ///
-    /// nationwide : partout en France.
+    /// nationwide : partout en France.
     ///
     /// nationwide: anywhere in France.
     #[schemars(extend("enum" = ["nationwide"]))]
@@ -261,37 +262,4 @@ pub struct Links {
     ///
     /// The page where one signs up.
     pub signup: Option<Link>,
-}
-
-/// # Source / Source
-///
-/// Une page publique dont viennent des informations de la fiche.
-///
-/// A public page that facts of the record come from.
-#[derive(JsonSchema)]
-pub struct Source {
-    /// # Adresse / Address
-    ///
-    /// L’adresse de la page.
-    ///
-    /// The page’s address.
-    pub url: Link,
-    /// # Titre / Title
-    ///
-    /// Le titre de la page ; sans lui, l’adresse en tient lieu.
-    ///
-    /// The page’s title; without it, the address stands in its place.
-    pub title: Option<Filled>,
-    /// # Vue le / Seen
-    ///
-    /// La date que porte la page.
-    ///
-    /// The date it bears.
-    pub seen: Option<Day>,
-    /// # Ce qu’elle montre / Supports
-    ///
-    /// Les informations qui en viennent ; dans les fiches complètes seulement, pas dans catalogue.json.
-    ///
-    /// Which facts it supports; in the full records only, not in catalogue.json.
-    pub supports: Option<Filled>,
 }

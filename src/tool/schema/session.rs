@@ -9,7 +9,7 @@ use crate::tool::schema::program::Text;
 
 /// # Session / Session
 ///
-/// Une tenue du programme : son format, son lieu, ses dates.
+/// Une tenue du programme : son format, son lieu, ses dates.
 ///
 /// One holding of the program: its format, place and dates.
 #[derive(JsonSchema)]
@@ -28,7 +28,7 @@ pub struct Session {
     pub place: Option<Place>,
     /// # Début / Start
     ///
-    /// Le premier jour : année, mois ou jour, selon ce que dit la source.
+    /// Le premier jour : année, mois ou jour, selon ce que dit la source.
     ///
     /// The first day: year, month or day, as the source says.
     pub start: Option<Day>,
@@ -66,7 +66,7 @@ pub struct Session {
 
 /// # Lieu / Place
 ///
-/// Où une session se tient : une commune par son code ou par son nom et son département, ou seulement un département, ou seulement une région. Le site remplit le reste.
+/// Où une session se tient : une commune par son code ou par son nom et son département, ou seulement un département, ou seulement une région. Le site remplit le reste.
 ///
 /// Where a session is held: a commune by code or by name and département, or only a département, or only a région. The site fills in the rest.
 #[derive(JsonSchema)]

@@ -11,7 +11,7 @@ use crate::tool::schema::program::Program;
 
 /// # Catalogue / Catalogue
 ///
-/// Tout le catalogue de Passerelles, au format 1. Des champs peuvent s’ajouter sans que la version change : ignorez ceux que vous ne connaissez pas.
+/// Tout le catalogue de Passerelles, au format 1. Des champs peuvent s’ajouter sans que la version change : ignorez ceux que vous ne connaissez pas.
 ///
 /// The whole catalogue of Passerelles, in format 1. Fields may be added without a new version: ignore those you do not know.
 #[derive(JsonSchema)]

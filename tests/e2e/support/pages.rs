@@ -3,7 +3,7 @@
 use super::Page;
 
 /// French path, English path, and whether the page shows results.
-pub(crate) const KINDS: [(&str, &str, bool); 24] = [
+pub(crate) const KINDS: [(&str, &str, bool); 25] = [
     ("/", "/en/", true),
     ("/programmes/", "/en/programs/", false),
     ("/villes/", "/en/cities/", false),
@@ -20,6 +20,7 @@ pub(crate) const KINDS: [(&str, &str, bool); 24] = [
     ("/mentions-legales/", "/en/legal/", false),
     ("/contribuer/", "/en/contribute/", false),
     ("/plan-du-site/", "/en/site-map/", false),
+    ("/donnees/", "/en/data/", false),
     ("/guide/", "/en/guide/", false),
     ("/guide/peu-importe/", "/en/guide/peu-importe/", false),
     ("/guide/peu-importe/formation/", "/en/guide/peu-importe/formation/", false),

@@ -1,6 +1,8 @@
 //! Examples of what whole pages are made of: headings, prose, indexes, guide, figures, statement; and the pages themselves.
 
+use crate::site::open_data::{DataField, DataFile, OpenData, both};
 use crate::site::page::Page;
+use crate::site::papers::Papers;
 use crate::site::words::prose::{about, contribute};
 use crate::site::words::stills::stills;
 use crate::tool::gallery::examples::{Example, part};
@@ -8,8 +10,9 @@ use crate::ui::figures::figures;
 use crate::ui::guide::guide;
 use crate::ui::html;
 use crate::ui::indexes;
+use crate::ui::open_data::open_data;
 use crate::ui::pages::{living, still};
-use crate::ui::prose::{not_found, prose};
+use crate::ui::prose::{not_found, prose, sections};
 use crate::ui::shell::{lead, shell};
 use crate::ui::statement::{contact, legal, statement};
 use crate::ui::table::{Name, row_head, table};
@@ -39,6 +42,34 @@ pub const EXAMPLES: &[Example] = &[
     part("prose", "prose::prose", ["Une page de texte, avec ses liens", "A page of text, with its links"], |stage| {
         prose(stills(stage.lang).contribute, contribute(stage.lang)).into()
     }),
+    part(
+        "paragraphes",
+        "prose::sections",
+        ["Des paragraphes sous leurs titres", "Paragraphs under their headings"],
+        |stage| sections(contribute(stage.lang)),
+    ),
+    part(
+        "donnees",
+        "open_data::open_data",
+        ["Un fichier de données, champ par champ", "A data file, field by field"],
+        |stage| {
+            let mut papers = Papers { data: OpenData::default(), ..(*stage.papers).clone() };
+            papers.data.files.push(DataFile {
+                address: "/exemple.csv".to_owned(),
+                media: "text/csv",
+                bytes: 1234,
+                count: 2,
+                says: both("Un fichier d’exemple.", "An example file."),
+                fields: vec![DataField {
+                    name: "programs[].exemple".to_owned(),
+                    required: true,
+                    says: both("Un champ d’exemple.", "An example field."),
+                }],
+                left_out: vec![(both("Ce qu’il laisse de côté.", "What it leaves out."), Some(2))],
+            });
+            open_data(&stage.scene(Page::Data, ""), &papers)
+        },
+    ),
     part("introuvable", "prose::not_found", ["Une adresse sans page", "An address without a page"], |stage| {
         not_found(&stage.scene(Page::NotFound, "")).into()
     }),

@@ -1,0 +1,114 @@
+//! Our own format: what is told of the catalogue and of its records, and the schemas that describe them.
+
+use serde_json::Value;
+
+use crate::site::open_data::{DataFile, both};
+use crate::site::papers::Both;
+use crate::tool::exports::{Export, JSON, Stock, fields};
+use crate::tool::schema;
+
+/// Where the whole catalogue stands.
+pub const CATALOGUE: &str = "/catalogue.json";
+/// Where its schema stands.
+pub const CATALOGUE_SCHEMA: &str = "/catalogue.schema.json";
+/// Where the schema of a program's record stands.
+pub const PROGRAM_SCHEMA: &str = "/catalogue/program.schema.json";
+/// Where the schema of an organisation's record stands.
+pub const ORGANISATION_SCHEMA: &str = "/catalogue/organisation.schema.json";
+/// Where the records of programs stand.
+pub const PROGRAMS: &str = "/catalogue/programs/<id>.json";
+/// Where the records of organisations stand.
+pub const ORGANISATIONS: &str = "/catalogue/organisations/<id>.json";
+
+/// What is told of the catalogue and its records; sizes in bytes, of all records of a sort together.
+pub fn catalogue(stock: Stock<'_>, whole: usize, programs: usize, organisations: usize) -> Vec<DataFile> {
+    let catalogue = stock.catalogue;
+    let count = catalogue.programs.len();
+    let file = |address: &str, bytes, count, says, fields, left_out| DataFile {
+        address: address.to_owned(),
+        media: JSON,
+        bytes,
+        count,
+        says,
+        fields,
+        left_out,
+    };
+    let supports = both(
+        "Ce que montre chaque source (« supports ») : voyez les fiches complètes.",
+        "What each source shows (“supports”): see the full records.",
+    );
+    vec![
+        file(
+            CATALOGUE,
+            whole,
+            count,
+            both(
+                "Tout le catalogue, au format 1 : les programmes et les organisations.",
+                "The whole catalogue, in format 1: programs and organisations.",
+            ),
+            fields::of(&schema::catalogue()),
+            vec![(supports, None)],
+        ),
+        file(
+            PROGRAMS,
+            programs,
+            count,
+            both(
+                "La fiche complète d’un programme : les champs de « programs » ci-dessous, avec ce que montre chaque source.",
+                "The full record of a program: the fields of “programs” below, with what each source shows.",
+            ),
+            Vec::new(),
+            Vec::new(),
+        ),
+        file(
+            ORGANISATIONS,
+            organisations,
+            catalogue.organisations.len(),
+            both(
+                "La fiche d’une organisation : les champs de « organisations » ci-dessous.",
+                "The record of an organisation: the fields of “organisations” below.",
+            ),
+            Vec::new(),
+            Vec::new(),
+        ),
+    ]
+}
+
+/// The schemas, each under its own address.
+pub(super) fn schemas(stock: Stock<'_>) -> Vec<Export> {
+    let export = |address: &str, schema: Value, says: Both| {
+        let text = schema::text(&schema::published(schema, &format!("{}{address}", stock.base)));
+        let count = 1;
+        let bytes = text.len();
+        let file = DataFile {
+            address: address.to_owned(),
+            media: JSON,
+            bytes,
+            count,
+            says,
+            fields: Vec::new(),
+            left_out: Vec::new(),
+        };
+        Export { bytes: text.into_bytes(), file }
+    };
+    vec![
+        export(
+            CATALOGUE_SCHEMA,
+            schema::catalogue(),
+            both(
+                "Le schéma de catalogue.json (JSON Schema 2020-12).",
+                "The schema of catalogue.json (JSON Schema 2020-12).",
+            ),
+        ),
+        export(
+            PROGRAM_SCHEMA,
+            schema::program(),
+            both("Le schéma de la fiche d’un programme.", "The schema of a program’s record."),
+        ),
+        export(
+            ORGANISATION_SCHEMA,
+            schema::organisation(),
+            both("Le schéma de la fiche d’une organisation.", "The schema of an organisation’s record."),
+        ),
+    ]
+}

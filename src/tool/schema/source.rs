@@ -1,0 +1,44 @@
+//! A source of a record, as its schema describes it.
+
+use schemars::JsonSchema;
+
+use crate::tool::schema::kinds::{Day, Filled, Link};
+
+/// # Source / Source
+///
+/// Une page publique dont viennent des informations de la fiche.
+///
+/// A public page that facts of the record come from.
+#[derive(JsonSchema)]
+pub struct Source {
+    /// # Adresse / Address
+    ///
+    /// L’adresse de la page.
+    ///
+    /// The page’s address.
+    pub url: Link,
+    /// # Titre / Title
+    ///
+    /// Le titre de la page ; sans lui, l’adresse en tient lieu.
+    ///
+    /// The page’s title; without it, the address stands in its place.
+    pub title: Option<Filled>,
+    /// # Vue le / Seen
+    ///
+    /// La date que porte la page.
+    ///
+    /// The date it bears.
+    pub seen: Option<Day>,
+    /// # Langue / Language
+    ///
+    /// La langue de son titre quand ce n’est pas le français (code BCP 47 : « en »).
+    ///
+    /// The language of its title where it is not French (BCP 47 code: `en`).
+    pub lang: Option<Filled>,
+    /// # Ce qu’elle montre / Supports
+    ///
+    /// Les informations qui en viennent ; dans les fiches complètes seulement, pas dans catalogue.json.
+    ///
+    /// Which facts it supports; in the full records only, not in catalogue.json.
+    pub supports: Option<Filled>,
+}
