@@ -8,6 +8,7 @@ mod cache;
 mod cargo_tool;
 mod npm;
 mod optimisers;
+mod python;
 mod version;
 mod wasm_target;
 
@@ -138,6 +139,18 @@ impl Setup {
     /// When they are not there yet, and npm is missing or fails.
     pub(crate) fn npm_packages(&mut self, folder: &str, packages: &[&str], what: &str, about: &str) -> Result<PathBuf> {
         npm::packages(self, folder, packages, what, about)
+    }
+
+    /// The Python that checks exports with the models of those who read them; without it, why it cannot be had.
+    pub(crate) fn export_checkers(&mut self) -> Result<PathBuf> {
+        let pinned = [
+            "data-inclusion-schema==1.0.10",
+            "pydantic==2.14.4",
+            "pydantic_core==2.50.5",
+            "pendulum==3.3.0",
+            "email-validator==2.4.0",
+        ];
+        python::packages(self, "data-inclusion-schema-1.0.10", &pinned, "data-inclusion-schema 1.0.10", "10 seconds")
     }
 
     /// Says what is about to be installed, and about how long that takes.

@@ -10,7 +10,7 @@ use crate::server::{self, Server};
 use crate::setup::{BrowserTools, BuildTools, Setup};
 use crate::{check, project};
 use clap::Args;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use steps::Steps;
 
@@ -28,6 +28,14 @@ pub(crate) struct Options {
     fast: bool,
 }
 
+/// What the steps after the native ones need.
+struct Tools {
+    build: BuildTools,
+    browser: BrowserTools,
+    /// The Python that checks exports, or why there is none.
+    checkers: Result<PathBuf>,
+}
+
 /// Runs all steps and prints the totals. A step that fails does not keep the next ones from running, unless they need what it makes.
 ///
 /// # Errors
@@ -35,24 +43,29 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<Verdict> {
     let tools = set_up(options.fast)?;
     let targets = test_targets(&project::root().join("tests"))?;
-    let mut steps = Steps::begin(if options.fast { 5 } else { 8 });
+    let mut steps = Steps::begin(tools.as_ref().map_or(5, |it| 8 + usize::from(it.checkers.is_ok())));
     sources(&mut steps, &targets)?;
-    if let Some((build, browser)) = tools {
-        site(&mut steps, &targets, &build, &browser)?;
+    if let Some(tools) = tools {
+        site(&mut steps, &targets, &tools)?;
     } else {
-        steps.leave_out(&["build", "built site", "browser journeys"], "--fast was given");
+        steps.leave_out(&["build", "built site", "open data", "browser journeys"], "--fast was given");
     }
     Ok(steps.end())
 }
 
 /// Everything is set up before the first step: nobody should wait ten minutes to learn that a browser is missing.
-fn set_up(fast: bool) -> Result<Option<(BuildTools, BrowserTools)>> {
+fn set_up(fast: bool) -> Result<Option<Tools>> {
     let mut setup = Setup::begin()?;
     let tools = if fast {
         setup.wasm_target()?;
         None
     } else {
-        Some((setup.build_tools()?, setup.browser_tools()?))
+        Some(Tools {
+            build: setup.build_tools()?,
+            browser: setup.browser_tools()?,
+            // A machine without Python can do all the rest.
+            checkers: setup.export_checkers(),
+        })
     };
     setup.end();
     Ok(tools)
@@ -78,11 +91,11 @@ fn sources(steps: &mut Steps, targets: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Steps 6 to 8: the built site, first as files, then in a browser.
-fn site(steps: &mut Steps, targets: &[String], build: &BuildTools, browser: &BrowserTools) -> Result<()> {
-    let built = steps.run("build", &mut build::trunk(build, Some(BASE_URL), None, Care::Published)?)?;
+/// Steps 6 to 9: the built site, first as files, then as its readers read it, then in a browser.
+fn site(steps: &mut Steps, targets: &[String], tools: &Tools) -> Result<()> {
+    let built = steps.run("build", &mut build::trunk(&tools.build, Some(BASE_URL), None, Care::Published)?)?;
     if !built {
-        steps.leave_out(&["built site", "browser journeys"], "there is no built site");
+        steps.leave_out(&["built site", "open data", "browser journeys"], "there is no built site");
         return Ok(());
     }
     let dist = project::dist();
@@ -94,8 +107,19 @@ fn site(steps: &mut Steps, targets: &[String], build: &BuildTools, browser: &Bro
     files.args(["--", "--include-ignored", "--show-output"]).env("PASSERELLES_DIST", &dist);
     steps.run_tests("built site", &mut files)?;
 
+    match &tools.checkers {
+        Ok(python) => {
+            let script = project::root().join("tests/exports/check_data_inclusion.py");
+            // `-B`: it leaves nothing beside the script.
+            steps.run("open data", Command::new(python).arg("-B").arg(script).arg(&dist))?;
+        }
+        Err(error) => {
+            steps.leave_out(&["open data"], &format!("its checkers cannot be had ({})", error.sentence()));
+        }
+    }
+
     let server = Server::start(server::listen(0)?, &dist, None)?;
-    let outcome = steps.run_tests("browser journeys", &mut journeys(&server.url(), &dist, browser));
+    let outcome = steps.run_tests("browser journeys", &mut journeys(&server.url(), &dist, &tools.browser));
     server.stop();
     outcome.map(drop)
 }

@@ -6,7 +6,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     (
         "_headers",
         "/*\n  X-Content-Type-Options: nosniff\n  Cache-Control: no-cache\n\n/:family/:page/flux.xml\n  Content-Type: application/atom+xml; charset=utf-8\n",
@@ -17,6 +17,7 @@ const FILES: [(&str, &str); 9] = [
     ("index.html", "<title>home</title>"),
     ("fr/index.html", "<title>accueil</title>"),
     ("empty/keep.txt", "x"),
+    ("catalogue.csv", "\u{feff}id;name\n"),
     ("app.wasm", "0000000000000000000000000000000000000000000000000000000000000000"),
     ("catalogue.json", "{\"programs\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}"),
 ];
@@ -100,6 +101,7 @@ fn files_come_with_their_type_and_the_headers_of_production() -> std::io::Result
         for (path, kind) in [
             ("/", "text/html; charset=utf-8"),
             ("/catalogue.json", "application/json; charset=utf-8"),
+            ("/catalogue.csv", "text/csv; charset=utf-8"),
             ("/app.wasm", "application/wasm"),
             ("/dates.ics", "text/calendar; charset=utf-8"),
             ("/villes/lyon-69/flux.xml", "application/atom+xml; charset=utf-8"),
