@@ -20,7 +20,9 @@ pub fn sections(parts: &'static [Part]) -> View {
             let (before, link, after) = cut(paragraph);
             html::p()
                 .child(before)
-                .child(link.map(|(text, href)| html::a().attr("href", href).attr("rel", "external").child(text)))
+                .child(link.map(|(text, href)| {
+                    html::a().attr("href", href).attr("rel", (!href.starts_with('/')).then_some("external")).child(text)
+                }))
                 .child(after)
         });
         html::section().child(html::h2().child(*heading)).child(paragraphs.collect::<View>())

@@ -48,7 +48,7 @@ const ABOUT_FR: &[Part] = &[
     (
         "Licences et crédits",
         &[
-            "Le catalogue est publié sous Licence Ouverte 2.0 (Etalab) : vous pouvez le reprendre en citant Passerelles. Il est à l’adresse [/catalogue.json](/catalogue.json).",
+            "Le catalogue est publié sous Licence Ouverte 2.0 (Etalab) : vous pouvez le reprendre en citant Passerelles. La page [Données ouvertes](/donnees/) en donne tous les fichiers, et ce que veut dire chaque champ.",
             "Noms, codes, codes postaux et population des communes : INSEE, La Poste et DGCL, réunis par le projet découpage administratif d’Etalab, Licence Ouverte 2.0.",
             "Coordonnées des communes : GeoNames, licence Creative Commons Attribution 4.0 ; les petites communes prennent le centre de leurs voisines.",
             "Le code est libre, sous licence MIT ou Apache-2.0. La police des titres est sous licence SIL Open Font.",
@@ -83,7 +83,7 @@ const ABOUT_EN: &[Part] = &[
     (
         "Licences and credits",
         &[
-            "The catalogue is published under Licence Ouverte 2.0 (Etalab): you may reuse it if you name Passerelles. It is at [/catalogue.json](/catalogue.json).",
+            "The catalogue is published under Licence Ouverte 2.0 (Etalab): you may reuse it if you name Passerelles. The page [Open data](/en/data/) has all its files, and says what each field means.",
             "Names, codes, postcodes and population of communes: INSEE, La Poste and DGCL, gathered by Etalab’s découpage administratif project, Licence Ouverte 2.0.",
             "Coordinates of communes: GeoNames, Creative Commons Attribution 4.0; small communes take the centre of their neighbours.",
             "The code is free, under MIT or Apache-2.0. The typeface of the headings is under the SIL Open Font Licence.",
