@@ -1,5 +1,4 @@
 //! All visible text, once per language. A missing translation does not compile.
-//!
 //! French says "vous", in the feminine, without middle dots; U+202F before `;` `!` `?`; its plural begins at two: `0 programme`.
 
 pub mod en;
@@ -7,6 +6,7 @@ mod en_terms;
 pub mod fr;
 mod fr_terms;
 pub mod help;
+pub mod printed;
 pub mod prose;
 pub mod share;
 pub mod stills;

@@ -4,6 +4,7 @@ use crate::query::param::Param;
 use crate::query::words::Sort;
 use crate::site::words::Words;
 use crate::site::words::en_terms::{self, counted, number};
+use crate::site::words::printed::{PRINTED, printed};
 
 /// English.
 pub static EN: Words = Words {
@@ -22,7 +23,9 @@ pub static EN: Words = Words {
     foot: ["Where to start?", "Figures", "Accessibility: fully compliant", "Legal notice", "Contribute", "Site map"],
     colophon: "Passerelles lists, with its sources, the programs that lead women in France into digital work and AI. Catalogue under Licence Ouverte 2.0.",
     catalogue_of: "Catalogue of",
-    app_failed: "Search could not start in your browser. Every page can still be read: browse by city, topic or partner.",
+    app_failed: printed(
+        "Search could not start in your browser. Every page can still be read: browse by city, topic or partner.",
+    ),
     left_out: |count| match count {
         1 => "One record of the catalogue could not be read and is not shown. The rest works.".to_owned(),
         _ => format!("{count} records of the catalogue could not be read and are not shown. The rest works."),
@@ -68,9 +71,9 @@ pub static EN: Words = Words {
         Param::Sort => "Order",
         Param::Page => "Page",
     },
-    no_script: "Without JavaScript the filters do not respond, but everything can be read:",
-    no_script_link: "see all programs from A to Z",
-    the_rest: "The rest of the list",
+    no_script: printed("Without JavaScript the filters do not respond, but everything can be read:"),
+    no_script_link: printed("see all programs from A to Z"),
+    the_rest: printed("The rest of the list"),
 
     results: "Programs",
     count: counted,
@@ -160,10 +163,16 @@ pub static EN: Words = Words {
     copy_by_hand: "Copy this address:",
     in_french: "in French",
 
-    programs_text: |count| format!("The {count} programs of the catalogue, ended ones included, from A to Z."),
-    letters: "Letters",
-    cities_text: "Every place where a program is or was held. Choose yours, or the nearest town.",
-    area_groups: ["Communes", "Départements", "Régions"],
+    programs_text: |count| {
+        if PRINTED {
+            format!("The {count} programs of the catalogue, ended ones included, from A to Z.")
+        } else {
+            String::new()
+        }
+    },
+    letters: printed("Letters"),
+    cities_text: printed("Every place where a program is or was held. Choose yours, or the nearest town."),
+    area_groups: [printed("Communes"), printed("Départements"), printed("Régions")],
     city_heading: |place| format!("Programs near you: {place}"),
     city_text: |place, commune| {
         if commune {
@@ -176,13 +185,17 @@ pub static EN: Words = Words {
     },
     online_heading: "Online programs",
     online_text: "To be followed from home, wherever you live.",
-    partners_text: |count| format!("The {count} organisations that run, fund or host the programs."),
+    partners_text: |count| {
+        if PRINTED { format!("The {count} organisations that run, fund or host the programs.") } else { String::new() }
+    },
     partner_heading: |name| format!("Programs with {name}"),
     partner_text: |name| format!("Programs for women into digital work and AI in which {name} takes part."),
     partner_site: "Official site",
-    topics_text: "Twelve doors into digital work. Open the one that draws you: none is for experts only.",
-    not_found: "This page does not exist",
-    not_found_text: "The address may be incomplete, or the page has moved. Search here, or start again from one of these lists.",
-    about_text: "What Passerelles does, where its facts come from, and under which licences to reuse them.",
-    privacy_text: "No account, no cookie, no audience measurement: your search stays on your device.",
+    topics_text: printed("Twelve doors into digital work. Open the one that draws you: none is for experts only."),
+    not_found: printed("This page does not exist"),
+    not_found_text: printed(
+        "The address may be incomplete, or the page has moved. Search here, or start again from one of these lists.",
+    ),
+    about_text: printed("What Passerelles does, where its facts come from, and under which licences to reuse them."),
+    privacy_text: printed("No account, no cookie, no audience measurement: your search stays on your device."),
 };

@@ -4,6 +4,7 @@ use crate::query::param::Param;
 use crate::query::words::Sort;
 use crate::site::words::Words;
 use crate::site::words::fr_terms::{self, counted, number};
+use crate::site::words::printed::{PRINTED, printed};
 
 /// French.
 pub static FR: Words = Words {
@@ -29,7 +30,9 @@ pub static FR: Words = Words {
     ],
     colophon: "Passerelles recense, sources à l’appui, les programmes qui mènent les femmes vers le numérique et l’IA. Catalogue sous Licence Ouverte 2.0.",
     catalogue_of: "Catalogue du",
-    app_failed: "La recherche n’a pas pu démarrer dans votre navigateur. Toutes les fiches restent lisibles : parcourez-les par ville, par thème ou par partenaire.",
+    app_failed: printed(
+        "La recherche n’a pas pu démarrer dans votre navigateur. Toutes les fiches restent lisibles : parcourez-les par ville, par thème ou par partenaire.",
+    ),
     left_out: |count| match count {
         1 => "Une fiche du catalogue n’a pas pu être lue et n’est pas affichée. Le reste fonctionne.".to_owned(),
         _ => {
@@ -77,9 +80,9 @@ pub static FR: Words = Words {
         Param::Sort => "Tri",
         Param::Page => "Page",
     },
-    no_script: "Sans JavaScript, les filtres ne répondent pas, mais tout se lit :",
-    no_script_link: "voir tous les programmes de A à Z",
-    the_rest: "La suite de la liste",
+    no_script: printed("Sans JavaScript, les filtres ne répondent pas, mais tout se lit :"),
+    no_script_link: printed("voir tous les programmes de A à Z"),
+    the_rest: printed("La suite de la liste"),
 
     results: "Programmes",
     count: counted,
@@ -169,10 +172,18 @@ pub static FR: Words = Words {
     copy_by_hand: "Copiez cette adresse :",
     in_french: "",
 
-    programs_text: |count| format!("Les {count} programmes du catalogue, terminés compris, de A à Z."),
-    letters: "Lettres",
-    cities_text: "Chaque lieu où un programme s’est tenu ou se tient. Choisissez le vôtre, ou la ville la plus proche.",
-    area_groups: ["Communes", "Départements", "Régions"],
+    programs_text: |count| {
+        if PRINTED {
+            format!("Les {count} programmes du catalogue, terminés compris, de A à Z.")
+        } else {
+            String::new()
+        }
+    },
+    letters: printed("Lettres"),
+    cities_text: printed(
+        "Chaque lieu où un programme s’est tenu ou se tient. Choisissez le vôtre, ou la ville la plus proche.",
+    ),
+    area_groups: [printed("Communes"), printed("Départements"), printed("Régions")],
     city_heading: |place| format!("Programmes près de chez vous : {place}"),
     city_text: |place, commune| {
         if commune {
@@ -187,15 +198,27 @@ pub static FR: Words = Words {
     },
     online_heading: "Programmes en ligne",
     online_text: "À suivre de chez vous, où que vous habitiez.",
-    partners_text: |count| format!("Les {count} organisations qui portent, financent ou accueillent les programmes."),
+    partners_text: |count| {
+        if PRINTED {
+            format!("Les {count} organisations qui portent, financent ou accueillent les programmes.")
+        } else {
+            String::new()
+        }
+    },
     partner_heading: |name| format!("Programmes avec {name}"),
     partner_text: |name| {
         format!("Les programmes pour les femmes vers le numérique et l’IA auxquels {name} prend part.")
     },
     partner_site: "Site officiel",
-    topics_text: "Douze portes d’entrée dans le numérique. Ouvrez celle qui vous attire : aucune n’est réservée aux expertes.",
-    not_found: "Cette page n’existe pas",
-    not_found_text: "L’adresse est peut-être incomplète, ou la page a changé de place. Cherchez ici, ou repartez d’une de ces listes.",
-    about_text: "Ce que fait Passerelles, d’où viennent ses informations, sous quelles licences les reprendre.",
-    privacy_text: "Ni compte, ni cookie, ni mesure d’audience : votre recherche reste sur votre appareil.",
+    topics_text: printed(
+        "Douze portes d’entrée dans le numérique. Ouvrez celle qui vous attire : aucune n’est réservée aux expertes.",
+    ),
+    not_found: printed("Cette page n’existe pas"),
+    not_found_text: printed(
+        "L’adresse est peut-être incomplète, ou la page a changé de place. Cherchez ici, ou repartez d’une de ces listes.",
+    ),
+    about_text: printed(
+        "Ce que fait Passerelles, d’où viennent ses informations, sous quelles licences les reprendre.",
+    ),
+    privacy_text: printed("Ni compte, ni cookie, ni mesure d’audience : votre recherche reste sur votre appareil."),
 };
