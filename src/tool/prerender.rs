@@ -86,7 +86,7 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
         .collect();
     let started = Instant::now();
     let previews = previews(&engine, &routes, order.today, site, &order.previews)?;
-    let coded = |route: &&Route| matches!(route.page, Page::Program(_)) || route.page.searches();
+    let coded = |route: &&Route| matches!(route.page, Page::Program(_)) || route.page.lists();
     routes.par_iter().filter(coded).try_for_each(|route| {
         let code = Code::of(&format!("{}{}", order.base, route.path()))?;
         let at = |form: &str| site.join(route.qr(form).trim_start_matches('/'));

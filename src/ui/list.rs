@@ -33,6 +33,10 @@ pub fn list(scene: &Scene) -> View {
             .child(html::h1().child(said.list))
             .child(html::p().class("lead__text").child(said.list_text)),
         html::p().class("no-script notice").child(scene.words().no_script),
+        html::p()
+            .child(html::a().attr("href", scene.path(Page::Search)).child(scene.words().search))
+            .child(" · ")
+            .child(html::a().attr("href", scene.path(Page::Programs)).child(scene.words().programs)),
         drawn(move || {
             let shown = shown.get();
             // What this device keeps is not known when the page is printed.
@@ -40,8 +44,7 @@ pub fn list(scene: &Scene) -> View {
                 return View::NOTHING;
             }
             if shown.is_empty() {
-                let search = html::a().attr("href", shared.path(Page::Search)).child(shared.words().search);
-                return html::p().class("notice needs-script").child(said.list_empty).child(" ").child(search).into();
+                return html::p().class("notice needs-script").child(said.list_empty).into();
             }
             several![table(&tabled, &shown), actions(&tabled, &shown), share(&shared, said.list_share, told.clone())]
         })
@@ -141,5 +144,5 @@ pub fn keeper(scene: &Scene, id: &str, name: &str) -> Element {
         .attr("aria-pressed", live(move || has.get().to_string()))
         .on("click", toggle)
         .child(drawn(move || if has.get() { said.forget } else { said.keep }))
-        .child(html::span().class("visually-hidden").child(format!("\u{a0}: {name}")))
+        .child(html::span().class("visually-hidden").child(format!(" – {name}")))
 }

@@ -94,7 +94,7 @@ fn passed_on(scene: &Scene) -> Told {
         let (query, route) = (scene.query.get(), &scene.route);
         let context = Context { today: scene.today, communes: None };
         let about = head(&scene.engine, route, &query, context).title;
-        let own = query == route.page.effective(&Query::default());
+        let own = route.page.lists() && query == route.page.effective(&Query::default());
         let of_page =
             own.then(|| several![way(said.qr, route.qr("svg")), way(said.feed, route.beside("flux.xml", "feed.xml"))]);
         let embed = Route::new(scene.lang(), Page::Embedding).href(&query);

@@ -11,7 +11,7 @@ const ALARM: &str = "window.hacked = []; for (const name of ['alert', 'confirm',
 /// What an address brought into the page that no page has.
 const BROUGHT: &str = "window.hacked.concat([...document.querySelectorAll('#app script, #app iframe, #app object, #app embed, #app img, #app style, #app base, #app b, #app marquee, #app math')].map(it => it.outerHTML), \
     [...document.querySelectorAll('*')].flatMap(it => it.getAttributeNames().filter(name => name.startsWith('on') || name === 'style' || name === 'srcdoc').map(name => it.localName + ' ' + name)), \
-    [...document.querySelectorAll('a[href], form[action]')].map(it => it.href ?? it.action).filter(it => !/^(https?|mailto):/.test(it)))";
+    [...document.querySelectorAll('a[href], form[action]')].map(it => it.href ?? it.action).filter(it => !/^(https?|mailto|sms):/.test(it)))";
 
 fn nasty() -> Vec<String> {
     let fixed = [

@@ -7,7 +7,7 @@ use crate::support::{Page, journey, pages};
 /// What a root element says, without what only one of the two versions has, and the shape of it.
 const SAID: &str = "(root => { \
     root = root.cloneNode(true); \
-    root.querySelectorAll('.no-script, script').forEach(it => it.remove()); \
+    root.querySelectorAll('.no-script, .app-failed, script').forEach(it => it.remove()); \
     const marks = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT), found = []; \
     while (marks.nextNode()) found.push(marks.currentNode); \
     found.forEach(it => it.remove()); \
@@ -52,7 +52,9 @@ fn every_kind_of_page_becomes_ready_quietly_and_from_one_origin() {
 #[ignore = "needs a browser and the built site: cargo xtask test"]
 fn the_static_and_the_live_page_say_the_same() {
     journey(async |page: Page| {
-        for (path, _) in pages::all(&page).await {
+        // What a list shows, only the device and the address know.
+        let all = pages::all(&page).await.into_iter().filter(|it| !it.0.contains("/list"));
+        for (path, _) in all {
             page.visit(&path).await;
             let delivered = format!(
                 "fetch(location.href).then(it => it.text()).then(it => {SAID}(new DOMParser().parseFromString(it, 'text/html').getElementById('app')))"

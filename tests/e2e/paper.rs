@@ -60,7 +60,7 @@ async fn cut(page: &Page, path: &str) -> Vec<String> {
 /// The addresses of the links that lead out of the site from the page.
 async fn outgoing(page: &Page) -> Vec<String> {
     page.texts(
-        "[...document.querySelectorAll('main a[rel=external]')].filter(it => it.offsetParent && !it.closest('.program__section:has(> .tiles)')) \
+        "[...document.querySelectorAll('main a[rel=external]')].filter(it => it.offsetParent && !it.closest('.share, .program__section:has(> .tiles)')) \
          .map(it => it.getAttribute('href')).filter(it => it.startsWith('http'))",
     )
     .await

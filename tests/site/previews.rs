@@ -38,7 +38,7 @@ fn grey(bytes: &[u8]) -> Option<(usize, usize, Vec<u8>)> {
 
 /// Whether a page has a picture and a code of its own.
 fn passed_on(sheet: &Sheet) -> bool {
-    matches!(sheet.route.page, Page::Program(_)) || sheet.route.page.searches()
+    matches!(sheet.route.page, Page::Program(_)) || sheet.route.page.lists()
 }
 
 /// The picture that a page names, as a path.

@@ -31,7 +31,7 @@ pub struct Source {
     pub seen: Option<Day>,
     /// # Langue / Language
     ///
-    /// La langue de son titre quand ce n’est pas le français (code BCP 47 : « en »).
+    /// La langue de son titre quand ce n’est pas le français (code BCP 47 : « en »).
     ///
     /// The language of its title where it is not French (BCP 47 code: `en`).
     pub lang: Option<Filled>,

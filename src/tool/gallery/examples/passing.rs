@@ -44,16 +44,23 @@ pub const EXAMPLES: &[Example] = &[
         "liste",
         "list::list",
         [
-            "La liste : un programme complet, un autre terminé, un dernier disparu",
+            "La liste\u{a0}: un programme complet, un autre terminé, un dernier disparu",
             "The list: a complete program, one that has ended, one that is gone",
         ],
         |stage| listed(stage, "exemple-complet,exemple-termine,exemple-disparu"),
     ),
-    part("affiche", "poster::poster", ["L’affiche d’un programme", "The poster of a program"], |stage| {
-        let scene = stage.program("exemple-complet");
-        let program = scene.catalogue().program("exemple-complet").cloned();
-        program.map(|it| poster(&scene, &it)).into()
-    }),
+    Example {
+        id: "affiche",
+        shows: "poster::poster",
+        says: ["L’affiche d’un programme", "The poster of a program"],
+        // Its code is a file of the site, which a made-up program does not have.
+        whole: true,
+        draw: |stage| {
+            let scene = stage.program("exemple-complet");
+            let program = scene.catalogue().program("exemple-complet").cloned();
+            program.map(|it| poster(&scene, &it)).into()
+        },
+    },
     part("liste-vide", "list::list", ["La liste vide", "The empty list"], |stage| listed(stage, "")),
     part(
         "code-a-copier",
