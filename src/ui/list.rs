@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use crate::catalogue::Program;
 use crate::catalogue::life::Life;
 use crate::site::list::address;
-use crate::site::page::Page;
+use crate::site::page::{Page, Route};
 use crate::site::words::share::{Share, share_words};
 use crate::ui::card::badge;
 use crate::ui::html::{self, Element};
-use crate::ui::program::rows;
+use crate::ui::program::{coming, rows};
 use crate::ui::scene::Scene;
 use crate::ui::share::{share, table_file, way};
 use crate::ui::view::{View, drawn, live, several};
@@ -103,7 +103,13 @@ fn table(scene: &Scene, shown: &str) -> Element {
             href.map(|href| html::a().attr("href", href).attr("rel", "external").child(name))
         };
         let signup = link(href, words.sign_up);
-        if signup.is_some() { signup.into() } else { link(program.info.clone(), words.learn_more).into() }
+        let first = if signup.is_some() { signup } else { link(program.info.clone(), words.learn_more) };
+        let page = Route::new(lang, Page::Program(program.id.clone()));
+        let dates = coming(program, scene.today).then(|| {
+            let dates = html::a().attr("href", page.beside("calendrier.ics", "calendar.ics")).attr("download", true);
+            html::p().child(dates.child(said.calendar))
+        });
+        several![first, dates]
     };
     html::div().class("scroller").attr("role", "region").attr("tabindex", "0").attr("aria-label", said.list).child(
         html::table()

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::catalogue::date::Date;
 use crate::catalogue::life::Life;
 use crate::catalogue::text::Lang;
-use crate::catalogue::{Partner, Program, Session, Source};
+use crate::catalogue::{Partner, Program, Source};
 use crate::site::facts;
 use crate::site::page::{Page, Route};
 use crate::site::share::about;
@@ -98,19 +98,22 @@ fn passed_on(scene: &Scene, program: &Program) -> Told {
     let (said, lang) = (share_words(scene.lang()), scene.lang());
     let route = Route::new(lang, Page::Program(program.id.clone()));
     let (about, id) = (about(program, lang), program.id.clone());
-    // Every day that is known is in the calendar; it is offered while one is still to come.
-    let today = scene.today;
-    let coming = move |date: Date| date.day > 0 && date.latest() >= today;
-    let coming = |it: &Session| [it.start, it.end, it.apply_by].into_iter().flatten().any(coming);
-    let calendar = program.sessions.iter().any(coming);
+    let calendar = coming(program, scene.today);
     Arc::new(move || {
         let more = several![
             way(said.qr, route.qr("svg")),
+            file(said.qr_pixels, route.qr("png")),
             way(said.poster, Route::new(lang, Page::Poster(id.clone())).path()),
             calendar.then(|| file(said.calendar, route.beside("calendrier.ics", "calendar.ics")))
         ];
         (about.clone(), route.path(), more)
     })
+}
+
+/// Whether the calendar of a program is worth offering: every day that is known is in it, one is still to come.
+pub(super) fn coming(program: &Program, today: Date) -> bool {
+    let coming = |date: Date| date.day > 0 && date.latest() >= today;
+    program.sessions.iter().any(|it| [it.start, it.end, it.apply_by].into_iter().flatten().any(coming))
 }
 
 /// Leads to the list, and says how much it holds.

@@ -21,7 +21,7 @@ use crate::ui::html::{self, Element};
 use crate::ui::marked::{Marks, marks};
 use crate::ui::notices::{dead_end, notices};
 use crate::ui::scene::Scene;
-use crate::ui::share::{Told, share, table_file, way};
+use crate::ui::share::{Told, file, share, table_file, way};
 use crate::ui::view::{Row, View, drawn, keyed, live, memo, several};
 
 /// The results, kept in step with the query; in a frame on another site, without what changes the query.
@@ -95,8 +95,13 @@ fn passed_on(scene: &Scene) -> Told {
         let context = Context { today: scene.today, communes: None };
         let about = head(&scene.engine, route, &query, context).title;
         let own = route.page.lists() && query == route.page.effective(&Query::default());
-        let of_page =
-            own.then(|| several![way(said.qr, route.qr("svg")), way(said.feed, route.beside("flux.xml", "feed.xml"))]);
+        let of_page = own.then(|| {
+            several![
+                way(said.qr, route.qr("svg")),
+                file(said.qr_pixels, route.qr("png")),
+                way(said.feed, route.beside("flux.xml", "feed.xml"))
+            ]
+        });
         let embed = Route::new(scene.lang(), Page::Embedding).href(&query);
         (about, route.href(&query), several![of_page, table_file(said), way(said.embed, embed)])
     })

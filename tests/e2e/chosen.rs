@@ -1,5 +1,7 @@
 //! The visitor's list: kept on her device only, side by side in a table, and carried elsewhere by a link.
 
+use std::sync::{Arc, Mutex};
+
 use serde_json::json;
 
 use crate::support::pages::some_programs;
@@ -93,5 +95,69 @@ fn a_browser_that_stores_nothing_still_keeps_a_list_while_the_page_is_open() {
         page.until("document.querySelector('.list__toggle').ariaPressed === 'true'").await;
         page.click(".program__actions a[href='/liste/']").await;
         page.until("document.querySelectorAll('.list th[scope=col]').length === 1").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn three_programs_kept_in_one_browser_are_the_same_three_in_another() {
+    let link = Arc::new(Mutex::new(String::new()));
+    let told = link.clone();
+    journey(async move |page: Page| {
+        page.visit("/").await;
+        let ids = page.texts("[...document.querySelectorAll('.card__link')].slice(0, 3).map(it => it.pathname)").await;
+        for path in &ids {
+            page.visit(path).await;
+            page.click(".list__toggle").await;
+            page.until("document.querySelector('.list__toggle').ariaPressed === 'true'").await;
+        }
+        page.visit("/liste/").await;
+        page.until(&format!("{COLUMNS} === '{}'", ids.join(" "))).await;
+        // The link as a message carries it, on the host under test.
+        let way = "[...document.querySelectorAll('.share__way')].map(it => it.href).find(it => it?.startsWith('https://wa.me/'))";
+        let message = page.text(&format!("decodeURIComponent({way})")).await;
+        let path = message.split("/liste/").nth(1).expect("an address");
+        *told.lock().expect("the link") = format!("/liste/{path} {}", ids.join(" "));
+    });
+    let both = link.lock().expect("the link").clone();
+    let (path, ids) = both.split_once(' ').expect("an address and the programs");
+    let (path, ids) = (path.to_owned(), ids.to_owned());
+    journey(async move |page: Page| {
+        page.visit(&path).await;
+        page.until(&format!("{COLUMNS} === '{ids}'")).await;
+    });
+}
+
+/// What a click on the table would save: every line of it.
+const SAVED: &str = "window.saved = []; HTMLAnchorElement.prototype.click = function () { window.saved.push([this.download, this.href]); }";
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn a_search_and_a_list_are_saved_as_a_table_of_as_many_rows_as_they_show() {
+    journey(async |page: Page| {
+        let ids = some_programs(&page).await.join(",");
+        for path in ["/?theme=web", "/en/cities/lyon-69/", "/?q=zzqxwv", &format!("/liste/?p={ids},nulle-part")] {
+            page.visit(path).await;
+            page.until("document.querySelector('#partage > summary')").await;
+            page.run(SAVED, vec![]).await;
+            page.click("#partage > summary").await;
+            page.click("[data-export]").await;
+            page.until("window.saved.length === 1").await;
+            let shown = "document.querySelector('[role=status]') ? parseInt(document.querySelector('[role=status]').textContent) : 2";
+            let shown = page.number(shown).await;
+            assert_eq!(page.text("window.saved[0][0]").await, "programmes.csv");
+            let table =
+                page.text("decodeURIComponent(window.saved[0][1].replace('data:text/csv;charset=utf-8,', ''))").await;
+            assert!(table.starts_with('\u{feff}'), "a spreadsheet needs the mark to read accents");
+            let rows: Vec<&str> = table.trim_start_matches('\u{feff}').lines().collect();
+            assert!(rows[0].starts_with("id;name;"), "{}", rows[0]);
+            assert_eq!((rows.len() - 1) as f64, shown, "{path}");
+            let first = "document.querySelector('.card__link, .list th a')?.pathname.split('/').at(-2) ?? ''";
+            let first = page.text(first).await;
+            assert!(
+                rows.get(1).is_none_or(|it| it.starts_with(&format!("{first};"))),
+                "{path}: in the order of the page"
+            );
+        }
     });
 }

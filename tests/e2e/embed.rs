@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Page, journey};
+use crate::support::{Key, Page, journey};
 
 /// Opens a page of another origin with the frame in it: a host of its own, on any free port.
 async fn around(page: &Page, path: &str) {
@@ -30,6 +30,10 @@ fn a_frame_on_another_site_shows_the_list_and_tells_its_height() {
     journey(async |page: Page| {
         around(&page, "/embed/?partenaire=simplon").await;
         page.until("window.told?.type === 'passerelles:height' && window.told.height > 500").await;
+        // The site around makes the frame wider: the list is told to be less high.
+        let before = page.number("window.told.height").await;
+        page.run("document.querySelector('#f').width = 900", vec![]).await;
+        page.until(&format!("window.told.height < {before}")).await;
         page.client.enter_frame(0).await.expect("the frame");
         page.ready().await;
         let count = page.number("parseInt(document.querySelector('[role=status]').textContent)").await;
@@ -37,7 +41,14 @@ fn a_frame_on_another_site_shows_the_list_and_tells_its_height() {
         assert_eq!(page.number("document.querySelectorAll('header.masthead, .finder, .colophon').length").await, 0.0);
         assert!(page.number("document.documentElement.scrollWidth - innerWidth").await <= 0.0);
         let before = page.client.windows().await.expect("windows").len();
-        page.click(".card__link").await;
+        // By keyboard alone, from the page around.
+        page.client.enter_parent_frame().await.expect("the page around");
+        page.tab_to("#f").await;
+        page.client.enter_frame(0).await.expect("the frame");
+        page.tab_to(".card__link").await;
+        page.press(Key::Enter).await;
+        assert_eq!(page.js("document.cookie").await, json!(""));
+        assert!(page.client.get_all_cookies().await.expect("a list").is_empty());
         page.client.enter_parent_frame().await.expect("the page around");
         let start = std::time::Instant::now();
         while page.client.windows().await.expect("windows").len() == before {

@@ -13,7 +13,7 @@ const STRUCTS: [(&str, &str); 4] = [
 ];
 
 /// Words that both languages write alike.
-const ALIKE: [(&str, &str); 15] = [
+const ALIKE: [(&str, &str); 16] = [
     ("Communes", "the name of an administrative unit, kept in English"),
     ("Dates", "the same word in both languages"),
     ("Départements", "the name of an administrative unit, kept in English"),
@@ -23,6 +23,7 @@ const ALIKE: [(&str, &str); 15] = [
     ("Licence Ouverte 2.0 (Etalab)", "the name of a licence"),
     ("Page", "the same word in both languages"),
     ("QR code", "the same word in both languages"),
+    ("QR code (PNG)", "the same word in both languages"),
     ("Régions", "the name of an administrative unit, kept in English"),
     ("Source", "the same word in both languages"),
     ("Sources", "the same word in both languages"),

@@ -12,6 +12,8 @@ pub struct Share {
     pub ways: [&'static str; 2],
     /// The page as a QR code.
     pub qr: &'static str,
+    /// The same as pixels, for whoever lays out a flyer.
+    pub qr_pixels: &'static str,
     /// The program on a sheet of paper.
     pub poster: &'static str,
     /// The program's dates for a calendar.
@@ -73,6 +75,7 @@ const FR: Share = Share {
     copy: "Copier le lien",
     ways: ["E-mail", "SMS"],
     qr: "QR code",
+    qr_pixels: "QR code (PNG)",
     poster: "Affiche à imprimer",
     calendar: "Dates pour votre agenda",
     feed: "Suivre les nouveautés",
@@ -103,6 +106,7 @@ const EN: Share = Share {
     copy: "Copy the link",
     ways: ["Email", "Text message"],
     qr: "QR code",
+    qr_pixels: "QR code (PNG)",
     poster: "Poster to print",
     calendar: "Dates for your calendar",
     feed: "Follow what’s new",
