@@ -1,5 +1,5 @@
-//! The page of one program: what it is, for whom, where and when, what it costs, how to get in; then who carries it, its
-//! sessions, its sources, and programs like it.
+//! The page of one program: what it is, for whom, where and when, what it costs, how to get in; then passing it on, who carries
+//! it, its sessions, its sources, and programs like it.
 
 use std::sync::Arc;
 
@@ -54,6 +54,7 @@ pub fn program(scene: &Scene, program: &Program) -> Element {
         .child(notice.map(|said| html::p().class("notice").child(said)))
         .child(actions(scene, program, life))
         .child(facts_of(scene, program))
+        .child(share(scene, words.share, passed_on(scene, program)))
         .child(
             html::section()
                 .class("program__section")
@@ -90,7 +91,6 @@ fn actions(scene: &Scene, program: &Program, life: Life) -> Element {
         .child(none.then(|| html::p().child(words.no_link)))
         .child(keeper(scene, &program.id, &program.name))
         .child(kept_link(scene))
-        .child(share(scene, words.share, passed_on(scene, program)))
 }
 
 /// What a message says of the program, and what its page can be taken away as.
