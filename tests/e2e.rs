@@ -56,6 +56,8 @@ mod stillness;
 mod support;
 #[path = "e2e/takeover.rs"]
 mod takeover;
+#[path = "e2e/touch.rs"]
+mod touch;
 #[path = "e2e/typed.rs"]
 mod typed;
 #[path = "e2e/words.rs"]
