@@ -96,7 +96,12 @@ pub fn settle(site: &Path, optimisers: &Optimisers) -> Result<Assets, ToolError>
     disk::remove(&site.join("style"))?;
     assets.style = write_named(site, "style", "css", style.as_bytes())?;
     let boot = BOOT.replace("{script}", &assets.script).replace("{wasm}", &assets.wasm);
-    assets.boot = write_named(site, "boot", "js", boot.as_bytes())?;
+    let first = site.join("boot.js");
+    disk::write(&first, boot.as_bytes())?;
+    if let Some(tool) = &optimisers.terser {
+        shrink(tool, &TERSER, &first, "PASSERELLES_TERSER")?;
+    }
+    assets.boot = rename(site, &first)?;
     Ok(assets)
 }
 

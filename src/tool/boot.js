@@ -40,7 +40,22 @@
   };
   addEventListener("error", trapped);
   addEventListener("unhandledrejection", trapped);
-  Promise.all([import("{script}"), parsed])
+  // What she came for is on the screen before anything else is fetched: module and catalogue must not share her network with
+  // it. Some browsers tell when that is so, the others are given a moment; then all is fetched side by side.
+  const shown = new Promise((done) => {
+    new PerformanceObserver(done).observe({ type: "largest-contentful-paint", buffered: true });
+    setTimeout(done, document.hidden ? 0 : 200);
+  });
+  const fetched = (href) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+    document.head.append(link);
+  };
+  shown
+    .then(() => {
+      ["{wasm}", "/catalogue.json"].forEach(fetched);
+      return Promise.all([import("{script}"), parsed]);
+    })
     .then(([glue]) => glue.default({ module_or_path: "{wasm}" }))
     .catch(failed);
 })();

@@ -210,14 +210,6 @@ impl Press<'_> {
             line(format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>"));
         }
         line(format!("<script src=\"{}\"></script>", assets.boot));
-        if route.page.lives() {
-            line(format!("<link rel=\"modulepreload\" href=\"{}\">", assets.script));
-            line(format!(
-                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{}\" crossorigin>",
-                assets.wasm
-            ));
-            line("<link rel=\"preload\" as=\"fetch\" href=\"/catalogue.json\" crossorigin>".to_owned());
-        }
         for document in documents {
             // A closing tag inside a text of the catalogue must not end the block.
             line(format!(

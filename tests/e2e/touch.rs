@@ -22,29 +22,31 @@ const CUT: &str = "[...document.querySelectorAll('body *')].filter(it => it.chec
         || it.getBoundingClientRect().right > innerWidth + 1) \
     .map(it => it.localName + '.' + it.className)";
 
-/// The addresses that are looked at: each kind of page, in both languages, without the gallery of hard cases.
-async fn some(page: &Page) -> Vec<String> {
+/// Looks at each kind of page in both languages, narrow and wide, but for the gallery of hard cases: what `faults` finds there
+/// once `first` has run.
+async fn looked(page: &Page, first: &str, faults: &str, said: &str) {
+    let (mut found, mut views) = (Vec::new(), 0);
     let all = pages::all(page).await.into_iter().map(|it| it.0);
-    all.filter(|it| !it.contains("galerie") && !it.contains("gallery")).collect()
+    for path in all.filter(|it| !it.contains("galerie") && !it.contains("gallery")) {
+        for width in [320, 1280] {
+            page.resize(width, 900).await;
+            page.visit(&path).await;
+            page.run(first, vec![]).await;
+            page.drawn().await;
+            found.extend(page.texts(faults).await.into_iter().map(|it| format!("{path} {width}: {it}")));
+            views += 1;
+        }
+    }
+    println!("figure: views {said} = {views}");
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
 #[ignore = "needs a browser and the built site: cargo xtask test"]
 fn what_can_be_pressed_is_large_enough() {
     journey(async |page: Page| {
-        let (mut faults, mut looked) = (Vec::new(), 0);
-        for path in some(&page).await {
-            for width in [320, 1280] {
-                page.resize(width, 900).await;
-                page.visit(&path).await;
-                page.run("document.querySelectorAll('details').forEach(it => (it.open = true))", vec![]).await;
-                page.drawn().await;
-                faults.extend(page.texts(SMALL).await.into_iter().map(|it| format!("{path} {width}: {it}")));
-                looked += 1;
-            }
-        }
-        println!("figure: views whose controls are large enough = {looked}");
-        assert!(faults.is_empty(), "{faults:#?}");
+        let open = "document.querySelectorAll('details').forEach(it => (it.open = true))";
+        looked(&page, open, SMALL, "whose controls are large enough").await;
     });
 }
 
@@ -52,22 +54,10 @@ fn what_can_be_pressed_is_large_enough() {
 #[ignore = "needs a browser and the built site: cargo xtask test"]
 fn spaced_out_text_is_neither_cut_nor_sideways() {
     journey(async |page: Page| {
-        let (mut faults, mut looked) = (Vec::new(), 0);
-        for path in some(&page).await {
-            for width in [320, 1280] {
-                page.resize(width, 900).await;
-                page.visit(&path).await;
-                page.run(SPACED, vec![]).await;
-                page.drawn().await;
-                assert_eq!(
-                    page.js("getComputedStyle(document.querySelector('h1')).letterSpacing !== 'normal'").await,
-                    json!(true)
-                );
-                faults.extend(page.texts(CUT).await.into_iter().map(|it| format!("{path} {width}: {it}")));
-                looked += 1;
-            }
-        }
-        println!("figure: views with spaced out text, nothing lost = {looked}");
-        assert!(faults.is_empty(), "{faults:#?}");
+        looked(&page, SPACED, CUT, "with spaced out text, nothing lost").await;
+        assert_eq!(
+            page.js("getComputedStyle(document.querySelector('h1')).letterSpacing !== 'normal'").await,
+            json!(true)
+        );
     });
 }
