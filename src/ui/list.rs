@@ -14,7 +14,10 @@ use crate::ui::html::{self, Element};
 use crate::ui::program::{coming, rows};
 use crate::ui::scene::Scene;
 use crate::ui::share::{share, table_file, way};
-use crate::ui::view::{View, drawn, live, several};
+use crate::ui::view::{View, drawn, several};
+
+/// What gets the focus when the button that had it goes with a redrawn list.
+const HOLDER: &str = "liste";
 
 /// The page: what the address lists, else what this device keeps.
 pub fn list(scene: &Scene) -> View {
@@ -37,7 +40,7 @@ pub fn list(scene: &Scene) -> View {
             .child(html::a().attr("href", scene.path(Page::Search)).child(scene.words().search))
             .child(" · ")
             .child(html::a().attr("href", scene.path(Page::Programs)).child(scene.words().programs)),
-        drawn(move || {
+        html::div().attr("id", HOLDER).attr("tabindex", "-1").child(drawn(move || {
             let shown = shown.get();
             // What this device keeps is not known when the page is printed.
             if shown.is_empty() && shared.printed {
@@ -47,7 +50,7 @@ pub fn list(scene: &Scene) -> View {
                 return html::p().class("notice needs-script").child(said.list_empty).into();
             }
             several![table(&tabled, &shown), actions(&tabled, &shown), share(&shared, said.list_share, told.clone())]
-        })
+        }))
     ]
 }
 
@@ -62,6 +65,7 @@ fn actions(scene: &Scene, shown: &str) -> Element {
             html::button()
                 .class("button button--primary")
                 .attr("type", "button")
+                .attr("data-goes", HOLDER)
                 .on("click", move |_| keep.run(shown.clone()))
                 .child(said.list_save)
         }))
@@ -94,9 +98,10 @@ fn table(scene: &Scene, shown: &str) -> Element {
     let facts = names.into_iter().flatten().enumerate().map(|(at, name)| {
         row(name, &|program| rows(program, lang).into_iter().nth(at).map(|(_, said)| said).unwrap_or_default().into())
     });
-    let removes = programs
-        .iter()
-        .map(|(id, program)| html::td().child(keeper(scene, id, program.map_or(*id, |it| it.name.as_str()))));
+    let removes = programs.iter().map(|(id, program)| {
+        let keeper = keeper(scene, id, program.map_or(*id, |it| it.name.as_str()));
+        html::td().child(keeper.attr("data-goes", HOLDER))
+    });
     let links = |program: &Program| -> View {
         let href = program.signup.clone().filter(|_| Life::of(program, scene.today) != Life::Ended);
         let link = |href: Option<String>, name| {
@@ -147,7 +152,6 @@ pub fn keeper(scene: &Scene, id: &str, name: &str) -> Element {
     html::button()
         .class("button list__toggle needs-script")
         .attr("type", "button")
-        .attr("aria-pressed", live(move || has.get().to_string()))
         .on("click", toggle)
         .child(drawn(move || if has.get() { said.forget } else { said.keep }))
         .child(html::span().class("visually-hidden").child(format!(" – {name}")))

@@ -16,9 +16,9 @@ fn programs_are_kept_compared_and_forgotten() {
         let ids = some_programs(&page).await;
         for (at, id) in ids.iter().enumerate() {
             page.visit(&format!("/programmes/{id}/")).await;
-            assert_eq!(page.text("document.querySelector('.list__toggle').ariaPressed").await, "false");
+            assert!(page.text("document.querySelector('.list__toggle').textContent").await.starts_with("Ajouter"));
             page.click(".list__toggle").await;
-            page.until("document.querySelector('.list__toggle').ariaPressed === 'true'").await;
+            page.until("document.querySelector('.list__toggle').textContent.startsWith('Retirer')").await;
             page.until(&format!("document.querySelector('.program__actions').textContent.includes('({})')", at + 1))
                 .await;
         }
@@ -46,6 +46,7 @@ fn programs_are_kept_compared_and_forgotten() {
         // Another visit finds it; nothing is left when everything is taken away.
         page.click(".list__keep button").await;
         page.until("document.querySelectorAll('.list th[scope=col]').length === 1").await;
+        page.until("document.activeElement.id === 'liste'").await;
         page.click(".list__keep button").await;
         page.until(
             "!document.querySelector('.list') && document.querySelector('main .notice.needs-script').checkVisibility()",
@@ -92,7 +93,7 @@ fn a_browser_that_stores_nothing_still_keeps_a_list_while_the_page_is_open() {
         let id = some_programs(&page).await.remove(0);
         page.visit(&format!("/programmes/{id}/")).await;
         page.click(".list__toggle").await;
-        page.until("document.querySelector('.list__toggle').ariaPressed === 'true'").await;
+        page.until("document.querySelector('.list__toggle').textContent.startsWith('Retirer')").await;
         page.click(".program__actions a[href='/liste/']").await;
         page.until("document.querySelectorAll('.list th[scope=col]').length === 1").await;
     });
@@ -109,7 +110,7 @@ fn three_programs_kept_in_one_browser_are_the_same_three_in_another() {
         for path in &ids {
             page.visit(path).await;
             page.click(".list__toggle").await;
-            page.until("document.querySelector('.list__toggle').ariaPressed === 'true'").await;
+            page.until("document.querySelector('.list__toggle').textContent.startsWith('Retirer')").await;
         }
         page.visit("/liste/").await;
         page.until(&format!("{COLUMNS} === '{}'", ids.join(" "))).await;

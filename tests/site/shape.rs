@@ -142,7 +142,9 @@ fn forms_ask_by_address_with_labelled_controls_named_as_the_parameters() {
             faults.extend(unless(helper || Param::named(name).is_some(), format!("a control named {name:?}")));
             faults.extend(unless(labelled(sheet, index), format!("{name}: no label")));
             let owned = control.get("form").is_some() || dom.upwards(index).any(|it| it.tag == "form");
-            faults.extend(unless(owned || helper, format!("{name}: in no form")));
+            // Code to be copied is sent nowhere.
+            let owned = owned || control.get("readonly").is_some();
+            faults.extend(unless(owned, format!("{name}: in no form")));
             let boxed =
                 control.get("type") != Some("checkbox") || control.get("value").is_some_and(|it| !it.is_empty());
             faults.extend(unless(boxed, format!("{name}: a box without a value")));
