@@ -214,6 +214,8 @@ pub struct Source {
     pub lang: Option<String>,
     /// The date it bears.
     pub seen: Option<Date>,
-    /// Which facts it supports.
+    /// Which facts it supports, as words with commas between them.
     pub supports: Option<String>,
+    /// More on that, for whoever edits the record.
+    pub note: Option<Text>,
 }

@@ -209,6 +209,7 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
             offered: Arc::new(offered),
             listed,
             base: attention::base(),
+            help: attention::help(),
             today: live.today,
             left_out,
             printed: false,

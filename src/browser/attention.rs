@@ -86,6 +86,11 @@ pub fn base() -> String {
     url.map(|it| it.origin()).unwrap_or_default()
 }
 
+/// What letters to the publisher are written to, as the static page has it.
+pub fn help() -> Option<String> {
+    first("link[rel=help]")?.get_attribute("href")
+}
+
 /// Keeps the head in step with the page.
 pub fn show_head(head: &Head, route: &Route, base: &str) {
     let Some(document) = document() else { return };

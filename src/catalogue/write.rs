@@ -121,6 +121,7 @@ fn source(it: &Source) -> Value {
         .put("lang", it.lang.as_deref())
         .put("seen", it.seen.map(|date| date.to_string()))
         .put("supports", it.supports.as_deref())
+        .put("note", it.note.as_ref().map(text))
         .done()
 }
 

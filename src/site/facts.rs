@@ -68,10 +68,11 @@ fn span(start: Date, end: Date, lang: Lang) -> String {
 /// The badge: where the program stands in its life.
 pub fn badge(program: &Program, life: Life, lang: Lang) -> String {
     let words = words(lang);
+    let month = || newest(program).map(|seen| month_of(seen, lang));
     match life {
         Life::Dated(next) => (words.dated)(&date(next, lang)),
-        Life::Running => words.running.to_owned(),
-        Life::Unconfirmed => (words.unconfirmed)(newest(program).map(|seen| month_of(seen, lang)).as_deref()),
+        Life::Running => (words.running)(month().as_deref()),
+        Life::Unconfirmed => (words.unconfirmed)(month().as_deref()),
         Life::Ended => words.ended.to_owned(),
     }
 }

@@ -9,6 +9,7 @@ pub mod help;
 pub mod printed;
 pub mod prose;
 pub mod share;
+pub mod sources;
 pub mod stills;
 
 use crate::catalogue::text::Lang;
@@ -183,7 +184,7 @@ pub struct Words {
     /// Life cycle: the next date.
     pub dated: fn(&str) -> String,
     /// It runs.
-    pub running: &'static str,
+    pub running: fn(Option<&str>) -> String,
     /// Nobody has confirmed it lately; seen last on a date, or never.
     pub unconfirmed: fn(Option<&str>) -> String,
     /// Over.
@@ -240,10 +241,6 @@ pub struct Words {
     pub session_over: &'static str,
     /// Heads the sources.
     pub sources: &'static str,
-    /// Explains them.
-    pub sources_text: &'static str,
-    /// A source without a date.
-    pub undated: &'static str,
     /// Heads similar programs.
     pub similar: &'static str,
     /// Shares this program.

@@ -12,6 +12,7 @@ use crate::query::Query;
 use crate::search::results::Results;
 use crate::search::{Context, Engine};
 use crate::site::head::{Head, head, json_ld};
+use crate::site::letter::help;
 use crate::site::page::{Page, Route};
 use crate::site::papers::Papers;
 use crate::site::words::words;
@@ -131,6 +132,7 @@ impl Press<'_> {
                 offered: results,
                 listed: Signal::stored(String::new()),
                 base: self.base.to_owned(),
+                help: self.help(),
                 today: self.today,
                 left_out: 0,
                 printed: true,
@@ -140,6 +142,11 @@ impl Press<'_> {
         });
         owner.cleanup();
         html
+    }
+
+    /// What letters to the publisher are written to, where she says so.
+    fn help(&self) -> Option<String> {
+        help(&self.papers.publisher.email, &self.papers.publisher.repository)
     }
 
     fn head(&self, head: &Head, route: &Route, documents: &[serde_json::Value]) -> String {
@@ -163,6 +170,9 @@ impl Press<'_> {
         }
         if let Some((_, path)) = head.alternates.first() {
             line(format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{base}{}\">", attribute(path)));
+        }
+        if let Some(help) = self.help() {
+            line(format!("<link rel=\"help\" href=\"{}\">", attribute(&help)));
         }
         let alternate = |media: &str, (path, title): (String, String)| {
             let (title, path) = (attribute(&title), attribute(&path));

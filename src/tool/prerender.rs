@@ -154,9 +154,9 @@ fn write_data(site: &Path, stock: Stock<'_>) -> Result<Vec<DataFile>, ToolError>
         let text = write::organisation(it).to_string();
         organisations += put(format!("catalogue/organisations/{}.json", it.id), text.as_bytes())?;
     }
-    // What each source supports is for editors: it stays in the full records, and spares every visitor some 8 kB.
+    // What editors note on a source stays in the full records, and spares every visitor some 20 kB.
     let mut light = catalogue.clone();
-    light.programs.iter_mut().flat_map(|program| &mut program.sources).for_each(|source| source.supports = None);
+    light.programs.iter_mut().flat_map(|program| &mut program.sources).for_each(|source| source.note = None);
     let whole = put("catalogue.json".to_owned(), write::catalogue(&light).to_string().as_bytes())?;
     let mut files = own::catalogue(stock, whole, programs, organisations);
     for export in exports(stock)? {

@@ -6,14 +6,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::catalogue::date::Date;
-use crate::catalogue::life::Life;
+use crate::catalogue::life::{Life, newest};
 use crate::catalogue::text::Lang;
 use crate::catalogue::{Partner, Program, Source};
 use crate::site::facts;
+use crate::site::letter::letter;
 use crate::site::page::{Page, Route};
 use crate::site::share::about;
 use crate::site::similar::similar;
 use crate::site::words::share::share_words;
+use crate::site::words::sources::source_words;
 use crate::site::words::words;
 use crate::ui::card::badge;
 use crate::ui::html::{self, Element};
@@ -66,8 +68,12 @@ pub fn program(scene: &Scene, program: &Program) -> Element {
             html::section()
                 .class("program__section")
                 .child(html::h2().child(words.sources))
-                .child(html::p().child(words.sources_text))
-                .child(html::ol().class("sources").child(sources)),
+                .child(
+                    html::p()
+                        .child((source_words(lang).text)(newest(program).map(|it| facts::date(it, lang)).as_deref())),
+                )
+                .child(html::ol().class("sources").child(sources))
+                .child(mistake(scene, program)),
         )
         .child(alike(scene, program))
 }
@@ -205,7 +211,8 @@ pub fn monogram(name: &str) -> Element {
 
 fn source(scene: &Scene, it: &Source) -> Element {
     let lang = scene.lang();
-    let seen = it.seen.map_or_else(|| scene.words().undated.to_owned(), |seen| facts::date(seen, lang));
+    let said = source_words(lang);
+    let seen = it.seen.map_or_else(|| said.undated.to_owned(), |seen| facts::date(seen, lang));
     let spoken = it.lang.as_deref().unwrap_or("fr");
     let foreign = (spoken != lang.tag()).then(|| spoken.to_owned());
     html::li()
@@ -219,6 +226,22 @@ fn source(scene: &Scene, it: &Source) -> Element {
         )
         .child(" ")
         .child(html::span().class("sources__date").child(seen))
+        .child(
+            it.supports
+                .as_ref()
+                .map(|it| html::span().class("sources__facts").child(format!("{} {}", said.shows, said.said(it)))),
+        )
+}
+
+/// Where to tell that the record is wrong: a ready letter, or the page that tells how.
+fn mistake(scene: &Scene, program: &Program) -> Element {
+    let (said, route) = (source_words(scene.lang()), &scene.route);
+    let page = format!("{}{}", scene.base, route.path());
+    let ready = |help| letter(help, &(said.mistake_title)(&program.name), &(said.mistake_body)(&page));
+    let letter = scene.help.as_deref().map(ready);
+    let external = letter.as_ref().map(|_| "external");
+    let href = letter.unwrap_or_else(|| scene.path(Page::Contribute));
+    html::p().child(html::a().attr("href", href).attr("rel", external).child(said.mistake))
 }
 
 /// The way on: programs like this one.

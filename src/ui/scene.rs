@@ -169,6 +169,8 @@ pub struct Scene {
     pub listed: Signal<String>,
     /// The origin of canonical addresses, without a closing slash.
     pub base: String,
+    /// What letters to the publisher are written to (`site::letter`), where she says so.
+    pub help: Option<String>,
     /// Today, in Europe/Paris.
     pub today: Date,
     /// How many records could not be read.

@@ -54,7 +54,7 @@ fn badges_say_in_words_where_a_program_stands() {
         french("badges").texts("p"),
         [
             "Prochaine date\u{a0}: 1er février 2027",
-            "En cours, dates à confirmer",
+            "En cours, dates à confirmer (vu en octobre 2026)",
             "À confirmer\u{a0}: vu pour la dernière fois en mai 2023",
             "Terminé"
         ]

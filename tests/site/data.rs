@@ -43,7 +43,7 @@ fn each_record_stands_alone_at_its_address_and_says_what_the_catalogue_says() {
     for program in &catalogue.programs {
         let (full, problems) = record(&format!("catalogue/programs/{}.json", program.id), wire::program);
         let light = full.map(|mut it| {
-            it.sources.iter_mut().for_each(|source| source.supports = None);
+            it.sources.iter_mut().for_each(|source| source.note = None);
             it
         });
         faults.extend(unless(

@@ -178,6 +178,7 @@ fn markup_in_an_address_is_shown_as_text() {
                         offered: results.clone(),
                         listed: Signal::stored(String::new()),
                         base: String::new(),
+                        help: None,
                         today: TODAY,
                         left_out: 1,
                         printed: false,

@@ -170,7 +170,8 @@ fn source(rng: &mut Rng) -> Source {
         title: words(rng),
         lang: maybe(rng, || "en".to_owned()),
         seen: date(rng, 2022, 2026),
-        supports: maybe(rng, || "dates".to_owned()),
+        supports: maybe(rng, || "dates, cities".to_owned()),
+        note: text(rng),
     }
 }
 

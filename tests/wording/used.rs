@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use crate::literals::{code, literals, sources, worded};
 
 /// The structs of words, with the file that declares each.
-const STRUCTS: [(&str, &str); 4] = [
+const STRUCTS: [(&str, &str); 5] = [
     ("src/site/words.rs", "pub struct Words {"),
     ("src/site/words/help.rs", "pub struct Help {"),
+    ("src/site/words/sources.rs", "pub struct Sources {"),
     ("src/site/words/stills.rs", "pub struct Stills {"),
     ("src/tool/gallery/words.rs", "pub struct Said {"),
 ];
 
 /// Words that both languages write alike.
-const ALIKE: [(&str, &str); 16] = [
+const ALIKE: [(&str, &str); 19] = [
     ("Communes", "the name of an administrative unit, kept in English"),
     ("Dates", "the same word in both languages"),
     ("Départements", "the name of an administrative unit, kept in English"),
@@ -28,7 +29,10 @@ const ALIKE: [(&str, &str); 16] = [
     ("Source", "the same word in both languages"),
     ("Sources", "the same word in both languages"),
     ("Web", "the same word in both languages"),
+    ("contact", "the same word in both languages"),
     ("date", "the same word in both languages"),
+    ("dates", "the same word in both languages"),
+    ("format", "the same word in both languages"),
     ("{km} km", "a unit"),
 ];
 

@@ -193,6 +193,8 @@ fn place(fields: &Fields<'_>) -> Place {
 fn source(fields: &Fields<'_>) -> Option<Source> {
     let (url, title, lang) = (fields.link("url"), fields.text("title"), fields.text("lang"));
     let (seen, supports) = (fields.date("seen"), fields.text("supports"));
+    // The catalogue of the page has none.
+    let note = if cfg!(target_arch = "wasm32") { None } else { fields.translated("note") };
     fields.finish();
     if url.is_none() {
         let text = says(
@@ -203,5 +205,5 @@ fn source(fields: &Fields<'_>) -> Option<Source> {
     }
     let url = url?;
     // A source without a title is still a source: its address stands for the title.
-    Some(Source { title: title.unwrap_or_else(|| url.clone()), url, lang, seen, supports })
+    Some(Source { title: title.unwrap_or_else(|| url.clone()), url, lang, seen, supports, note })
 }

@@ -123,7 +123,10 @@ pub static EN: Words = Words {
     language: en_terms::language,
 
     dated: |date| format!("Next date: {date}"),
-    running: "Running, dates to be confirmed",
+    running: |seen| match seen {
+        Some(month) => format!("Running, dates to be confirmed (seen in {month})"),
+        None => "Running, dates to be confirmed".to_owned(),
+    },
     unconfirmed: |date| match date {
         Some(date) => format!("To be confirmed: last seen in {date}"),
         None => "To be confirmed: no date known".to_owned(),
@@ -155,8 +158,6 @@ pub static EN: Words = Words {
     session_heads: ["Place", "Format", "Dates", "Length", "Apply before"],
     session_over: "over",
     sources: "Sources",
-    sources_text: "Every fact on this page comes from a public page.",
-    undated: "undated page",
     similar: "Similar programs",
     share: "Share this program",
     copied: "The address is copied: you can paste it into a message.",

@@ -132,7 +132,10 @@ pub static FR: Words = Words {
     language: fr_terms::language,
 
     dated: |date| format!("Prochaine date : {date}"),
-    running: "En cours, dates à confirmer",
+    running: |seen| match seen {
+        Some(month) => format!("En cours, dates à confirmer (vu en {month})"),
+        None => "En cours, dates à confirmer".to_owned(),
+    },
     unconfirmed: |date| match date {
         Some(date) => format!("À confirmer : vu pour la dernière fois en {date}"),
         None => "À confirmer : aucune date connue".to_owned(),
@@ -164,8 +167,6 @@ pub static FR: Words = Words {
     session_heads: ["Lieu", "Format", "Dates", "Durée", "Candidater avant le"],
     session_over: "passée",
     sources: "Sources",
-    sources_text: "Chaque information de cette fiche vient d’une page publique.",
-    undated: "page non datée",
     similar: "Programmes proches",
     share: "Partager ce programme",
     copied: "L’adresse est copiée : vous pouvez la coller dans un message.",

@@ -33,9 +33,9 @@ pub fn catalogue(stock: Stock<'_>, whole: usize, programs: usize, organisations:
         fields,
         left_out,
     };
-    let supports = both(
-        "Ce que montre chaque source (« supports ») : voyez les fiches complètes.",
-        "What each source shows (“supports”): see the full records.",
+    let notes = both(
+        "Les précisions sur les sources (« note ») : voyez les fiches complètes.",
+        "The notes on sources (“note”): see the full records.",
     );
     vec![
         file(
@@ -47,15 +47,15 @@ pub fn catalogue(stock: Stock<'_>, whole: usize, programs: usize, organisations:
                 "The whole catalogue, in format 1: programs and organisations.",
             ),
             fields::of(&schema::catalogue()),
-            vec![(supports, None)],
+            vec![(notes, None)],
         ),
         file(
             PROGRAMS,
             programs,
             count,
             both(
-                "La fiche complète d’un programme : les champs de « programs » ci-dessous, avec ce que montre chaque source.",
-                "The full record of a program: the fields of “programs” below, with what each source shows.",
+                "La fiche complète d’un programme : les champs de « programs » ci-dessous, avec une précision sur les sources.",
+                "The full record of a program: the fields of “programs” below, with a note on its sources.",
             ),
             Vec::new(),
             Vec::new(),

@@ -12,6 +12,7 @@ use crate::catalogue::load;
 use crate::catalogue::text::Lang;
 use crate::query::codec::decode;
 use crate::search::{Context, Engine};
+use crate::site::letter::help;
 use crate::site::open_data::OpenData;
 use crate::site::page::{Page, Route};
 use crate::site::papers::{Grid, Papers, Publisher, Stats};
@@ -76,6 +77,7 @@ impl Stage {
             offered,
             listed: Signal::stored(String::new()),
             base: "https://exemple.fr".to_owned(),
+            help: help(&self.papers.publisher.email, &self.papers.publisher.repository),
             today: TODAY,
             left_out: 0,
             printed: true,

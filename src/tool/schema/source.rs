@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use crate::tool::schema::kinds::{Day, Filled, Link};
+use crate::tool::schema::program::Text;
 
 /// # Source / Source
 ///
@@ -37,8 +38,18 @@ pub struct Source {
     pub lang: Option<Filled>,
     /// # Ce qu’elle montre / Supports
     ///
-    /// Les informations qui en viennent ; dans les fiches complètes seulement, pas dans catalogue.json.
+    /// Les informations qui en viennent, séparées par des virgules : content (contenu), audience (public), ages, women
+    /// (mixité), level (niveau), cost (prix), entry (admission), dates, cities (lieux), format, duration (durée), partners
+    /// (partenaires), funding (financement), certification (diplôme), topics (thèmes), languages (langues), signup
+    /// (inscription), figures (chiffres), history (historique), name (nom), contact.
     ///
-    /// Which facts it supports; in the full records only, not in catalogue.json.
+    /// Which facts it supports, with commas between them: content, audience, ages, women, level, cost, entry, dates, cities,
+    /// format, duration, partners, funding, certification, topics, languages, signup, figures, history, name, contact.
     pub supports: Option<Filled>,
+    /// # Précision / Note
+    ///
+    /// Ce qu’il faut savoir de plus sur cette source ; dans les fiches complètes seulement, pas dans catalogue.json.
+    ///
+    /// What else is worth knowing of this source; in the full records only, not in catalogue.json.
+    pub note: Option<Text>,
 }
