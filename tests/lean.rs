@@ -3,7 +3,12 @@
 #![allow(clippy::expect_used, reason = "a test says what it expected")]
 
 use passerelles::tool::lean::Pair;
-use walrus::{ExportItem, FunctionBuilder, Module, ModuleConfig, ValType};
+use walrus::ir::Value;
+use walrus::{
+    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, Module, ModuleConfig,
+    RawCustomSection, RefType, ValType,
+};
+use wasm_encoder::{DataSymbolDefinition, LinkingSection, SymbolTable};
 
 const SCRIPT: &str = "export class Sink {
     close() {
@@ -89,4 +94,79 @@ fn a_panic_is_a_trap_and_what_only_it_called_is_gone_from_both() {
 fn what_is_no_module_is_told_with_a_remedy() {
     let told = Pair { module: b"<html>".to_vec(), script: String::new() }.lean().err().expect("an error");
     assert!(told.to_string().contains("cannot be read") && told.to_string().contains('→'), "{told}");
+}
+
+/// A linked module with its linker's notes: a text that the code reads when told so, a dead text, and a table of methods that
+/// points to the dead text and names the second entry of the function table.
+fn linked(reads: &[i32]) -> Vec<u8> {
+    let mut module = Module::with_config(ModuleConfig::new());
+    let memory = module.memories.add_local(false, false, 1, None, None);
+    let at = |address: i32| ConstExpr::Value(Value::I32(address));
+    let bytes = [b"livetext".as_slice(), b"deadtext", &1032_u32.to_le_bytes(), &2_u32.to_le_bytes()].concat();
+    module.data.add(DataKind::Active { memory, offset: at(1024) }, bytes);
+    let mut methods = Vec::new();
+    for name in ["first", "second"] {
+        let mut method = FunctionBuilder::new(&mut module.types, &[], &[]);
+        method.name(name.to_owned()).func_body().i32_const(9).drop();
+        methods.push(method.finish(Vec::new(), &mut module.funcs));
+    }
+    let table = module.tables.add_local(false, 3, None, RefType::FUNCREF);
+    module.elements.add(ElementKind::Active { table, offset: at(1) }, ElementItems::Functions(methods));
+    let nothing = module.types.add(&[], &[]);
+    let mut start = FunctionBuilder::new(&mut module.types, &[], &[]);
+    let mut code = start.func_body();
+    for address in reads {
+        code.i32_const(*address).drop();
+    }
+    code.i32_const(1).call_indirect(nothing, table);
+    let start = start.finish(Vec::new(), &mut module.funcs);
+    module.exports.add("__start", start);
+    module.exports.add("memory", memory);
+
+    let piece = |offset, size| Some(DataSymbolDefinition { index: 0, offset, size });
+    let mut symbols = SymbolTable::new();
+    symbols.data(0, "live", piece(0, 8)).data(0, "dead", piece(8, 8)).data(0, "methods", piece(16, 8));
+    symbols.function(0, 1, Some("second"));
+    let mut linking = LinkingSection::new();
+    linking.symbol_table(&symbols);
+    let mut encoded = Vec::new();
+    wasm_encoder::Encode::encode(&linking, &mut encoded);
+    // Section and count; then kind (5: an address, 2: an entry of the function table), place in the section, symbol, addend.
+    // The bytes of the segment begin at the seventh of its section.
+    let data = vec![11, 2, 5, 7 + 16, 1, 0, 2, 7 + 20, 3];
+    let name_and_size = encoded.windows(7).position(|it| it == b"linking").map_or(0, |at| at + 7);
+    for (name, data) in
+        [("linking", encoded.split_off(name_and_size)), ("reloc.CODE", vec![10, 0]), ("reloc.DATA", data)]
+    {
+        module.customs.add(RawCustomSection { name: name.to_owned(), data });
+    }
+    module.emit_wasm()
+}
+
+#[test]
+fn data_and_methods_that_nothing_reaches_are_gone_and_all_others_stay() {
+    let held = |reads: &[i32]| {
+        let pair =
+            Pair { module: linked(reads), script: "wasm.__start(); wasm.memory;".to_owned() }.lean().expect("a module");
+        let module = read(&pair.module);
+        assert_eq!(module.customs.iter().count(), 0, "the notes are not part of the page");
+        let data = module.data.iter().next().expect("data").value.clone();
+        let names: Vec<_> = module.funcs.iter().filter_map(|it| it.name.clone()).collect();
+        let has = |text: &str| data.windows(text.len()).any(|it| it == text.as_bytes());
+        (has("livetext"), has("deadtext"), names.contains(&"first".to_owned()), names.contains(&"second".to_owned()))
+    };
+    assert_eq!(held(&[1024]), (true, false, true, false), "the text that is read");
+    assert_eq!(held(&[1030]), (true, false, true, false), "from its middle");
+    assert_eq!(held(&[1040]), (false, true, true, true), "the methods, with what they point to and name");
+    assert_eq!(held(&[]), (false, false, true, false), "nothing, but for the entry that the code names");
+}
+
+#[test]
+fn notes_that_do_not_agree_with_the_data_change_nothing() {
+    let mut module = read(&linked(&[]));
+    let id = module.data.iter().next().expect("data").id();
+    module.data.get_mut(id).value[16] = 1;
+    let pair = Pair { module: module.emit_wasm(), script: "wasm.__start();".to_owned() }.lean().expect("a module");
+    let data = read(&pair.module).data.iter().next().expect("data").value.clone();
+    assert!(data.starts_with(b"livetextdeadtext"), "{data:?}");
 }

@@ -74,11 +74,11 @@ pub struct Optimisers {
 pub fn settle(site: &Path, optimisers: &Optimisers) -> Result<Assets, ToolError> {
     let mut assets = Assets::default();
     let (wasm, script) = (site.join("passerelles_bg.wasm"), site.join("passerelles.js"));
+    rewrite(&wasm, &script, Pair::lean)?;
     if let Some(tool) = &optimisers.wasm_opt {
-        rewrite(&wasm, &script, Pair::lean)?;
         shrink(tool, &[PASSES.as_slice(), FEATURES.as_slice()].concat(), &wasm, "PASSERELLES_WASM_OPT")?;
-        rewrite(&wasm, &script, Pair::matched)?;
     }
+    rewrite(&wasm, &script, Pair::matched)?;
     if let Some(tool) = &optimisers.terser {
         shrink(tool, &TERSER, &script, "PASSERELLES_TERSER")?;
     }

@@ -1,17 +1,21 @@
 //! Module and script without what this site never uses.
 //!
-//! Three things that neither compiler nor optimiser takes out by itself; together 4 % of what the home page loads:
+//! Four things that neither compiler nor optimiser takes out by itself; together 9 % of what the home page loads:
 //!
 //! - **The texts of panics.** A panic ends the module; nobody reads its text in a visitor's browser, and the first script
-//!   hears of it as of any error. Each function that does nothing but panic becomes a trap, so that the code that would
-//!   have put its text together is unreachable, and goes.
+//!   hears of it as of any error. Each call of a function that does nothing but panic becomes a trap, so that the code that
+//!   would have put its text together is unreachable, and goes.
+//! - **Data that nobody reads any more**, such as those texts: see [`dead`].
 //! - **What the module exports for other people's scripts.** A crate underneath has three classes, with all that they call.
 //! - **Long names between the two.** wasm-bindgen tells its functions apart by name and hash, in both files; a letter or
 //!   two do.
 
+mod dead;
+
 use std::collections::{HashMap, HashSet};
 
-use walrus::{ExportItem, FunctionBuilder, FunctionId, FunctionKind, Module, ModuleConfig};
+use walrus::ir::{Instr, InstrLocId, InstrSeq, Unreachable, VisitorMut, dfs_pre_order_mut};
+use walrus::{ExportItem, FunctionId, Module, ModuleConfig};
 
 use crate::tool::ToolError;
 
@@ -45,7 +49,7 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// The pair with panics cut short, without exported classes, and with short names.
+    /// The pair with panics cut short, without dead data and exported classes, and with short names.
     ///
     /// # Errors
     /// When the module is none.
@@ -58,11 +62,11 @@ impl Pair {
         unused.collect::<Vec<_>>().into_iter().for_each(|id| module.exports.delete(id));
         let short = shorten(&mut module);
         let script = script.split('\n').map(|line| renamed(line, &short)).collect::<Vec<_>>().join("\n");
-        walrus::passes::gc::run(&mut module);
+        dead::sweep(&mut module);
         Ok(Pair { module: module.emit_wasm(), script })
     }
 
-    /// The script without the functions that its module no longer imports: for an optimised module.
+    /// The script without the functions that its module no longer imports: once nothing more is taken out.
     ///
     /// # Errors
     /// When the module is none.
@@ -117,23 +121,33 @@ fn without_classes(script: &str) -> String {
     })
 }
 
-/// Makes a trap of each function that only panics.
+/// Makes a trap of each call of a function that only panics.
 fn cut_panics(module: &mut Module) {
-    let panics: Vec<FunctionId> = module
-        .funcs
-        .iter()
-        .filter(|it| matches!(it.kind, FunctionKind::Local(_)))
-        .filter(|it| it.name.as_deref().is_some_and(only_panics))
-        // One that gives something back does more than panic.
-        .filter(|it| module.types.get(it.ty()).results().is_empty())
-        .map(|it| it.id())
-        .collect();
-    for id in panics {
-        let parameters = module.types.get(module.funcs.get(id).ty()).params().to_vec();
-        let arguments = parameters.iter().map(|kind| module.locals.add(*kind)).collect();
-        let mut builder = FunctionBuilder::new(&mut module.types, &parameters, &[]);
-        builder.func_body().unreachable();
-        module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(arguments));
+    let panics = module.funcs.iter().filter(|it| it.name.as_deref().is_some_and(only_panics));
+    // One that gives something back does more than panic.
+    let panics = panics.filter(|it| module.types.get(it.ty()).results().is_empty());
+    let cut = panics.map(|it| (it.id(), module.types.get(it.ty()).params().len())).collect();
+    for (_, code) in module.funcs.iter_local_mut() {
+        let start = code.entry_block();
+        dfs_pre_order_mut(&mut Traps { cut: &cut }, code, start);
+    }
+}
+
+/// Puts traps in the place of calls of the functions `cut`, each with its number of parameters.
+struct Traps<'a> {
+    cut: &'a HashMap<FunctionId, usize>,
+}
+
+impl VisitorMut for Traps<'_> {
+    fn start_instr_seq_mut(&mut self, code: &mut InstrSeq) {
+        let call =
+            |it: &(Instr, InstrLocId)| if let Instr::Call(call) = &it.0 { self.cut.get(&call.func) } else { None };
+        let Some((at, count)) = code.iter().enumerate().find_map(|(at, it)| Some((at, *call(it)?))) else { return };
+        // What is made ready for the call only, above all where in the source it stands, is not needed either.
+        let ready = |it: &&(Instr, InstrLocId)| matches!(it.0, Instr::Const(_) | Instr::LocalGet(_));
+        let ready = code.iter().take(at).rev().take(count).take_while(ready).count();
+        code.truncate(at - ready);
+        code.push((Instr::Unreachable(Unreachable {}), InstrLocId::default()));
     }
 }
 
