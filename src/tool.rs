@@ -1,6 +1,6 @@
 //! ROOM 8, the native door: the site tool. It checks the catalogue, and turns what Trunk built into the whole site.
 //!
-//! Two verbs, one loader: `check` and `prerender` gather the catalogue in the same way and differ only in the last step.
+//! One loader: `check`, `prerender` and the verbs of `catalogue` gather the catalogue in the same way and differ in what follows.
 //! One file reads and writes the disk ([`disk`]); everything else is values.
 
 pub mod assets;
@@ -15,14 +15,17 @@ pub mod feeds;
 pub mod gallery;
 pub mod gather;
 pub mod headers;
+pub mod here;
 pub mod lean;
 pub mod papers;
 pub mod places;
 pub mod prerender;
 pub mod previews;
 pub mod qr;
+pub mod report;
 pub mod schema;
 pub mod sitemap;
+pub mod tongue;
 
 /// Why the tool could not do its work: a sentence, its cause, and what to do.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use crate::catalogue::words::Status;
 use crate::catalogue::{Program, Session};
 
 /// How long a confirmation stays good, in months.
-const FRESH: u16 = 18;
+pub const FRESH: u16 = 18;
 
 /// Where a program stands, in the order in which programs are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -2,6 +2,8 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks through its two streams")]
 
+mod catalogue;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +13,7 @@ use crate::catalogue::text::Lang;
 use crate::tool::assets::Optimisers;
 use crate::tool::gather::gather;
 use crate::tool::prerender::{Order, communes, prerender};
-use crate::tool::{ToolError, check, clock, disk, places, schema};
+use crate::tool::{ToolError, check, clock, disk, here, places, schema};
 
 /// The site tool of Passerelles.
 #[derive(Parser)]
@@ -35,6 +37,9 @@ enum Verb {
         #[arg(long, value_enum, default_value = "text")]
         format: Form,
     },
+    /// Works on the whole catalogue folder.
+    #[command(subcommand)]
+    Catalogue(catalogue::Work),
     /// Turns what Trunk built into the site; run by Trunk's hook.
     Prerender,
     /// Makes the schemas that editors of records use again, in the catalogue folder.
@@ -73,6 +78,7 @@ const PLACES: &str = "public/places.txt";
 pub fn run() -> ExitCode {
     let done = match Arguments::parse().verb {
         Verb::Check { catalogue, lang, format } => checked(&catalogue, lang, format),
+        Verb::Catalogue(work) => catalogue::run(&work),
         Verb::Prerender => printed(),
         Verb::Schema { catalogue } => described(&catalogue),
         Verb::Places { from } => placed(&from),
@@ -84,7 +90,7 @@ pub fn run() -> ExitCode {
 }
 
 fn checked(folder: &Path, lang: Tongue, form: Form) -> Result<ExitCode, ToolError> {
-    let gathered = gather(folder, &communes(Path::new(PLACES))?, clock::today())?;
+    let gathered = gather(folder, &communes(&here::of_project(PLACES))?, clock::today())?;
     let lang = match lang {
         Tongue::Fr => Lang::Fr,
         Tongue::En => Lang::En,
