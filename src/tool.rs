@@ -17,6 +17,7 @@ pub mod gather;
 pub mod headers;
 pub mod here;
 pub mod lean;
+pub mod links;
 pub mod papers;
 pub mod places;
 pub mod prerender;

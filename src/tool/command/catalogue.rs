@@ -5,13 +5,15 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use crate::tool::{ToolError, clock, disk, report};
+use crate::tool::{ToolError, clock, disk, links, report};
 
 /// What can be done with a catalogue folder.
 #[derive(Subcommand)]
 pub(super) enum Work {
     /// Lists what is missing, old or doubtful in the records, the worst first: a list to work through.
     Report(report::Options),
+    /// Visits every address that the records give, and says which no longer lead anywhere or have moved.
+    Links(Box<links::options::Options>),
 }
 
 /// Does it.
@@ -24,6 +26,11 @@ pub(super) fn run(work: &Work) -> Result<ExitCode, ToolError> {
                 None => print(&text),
             }
             Ok(ExitCode::SUCCESS)
+        }
+        Work::Links(options) => {
+            let told = links::run(options, clock::today())?;
+            print(&told.text);
+            Ok(ExitCode::from(u8::from(told.failed)))
         }
     }
 }
