@@ -2,7 +2,8 @@
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run (with the reason and the remedy).
 //!
-//! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `pictures`, `test`, `bench`), then what they stand on:
+//! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `pictures`, `test`, `bench`; `tool` for
+//! those of the site tool), then what they stand on:
 //! `server` (the static host), `setup` (the pinned tools), `project` (where things are), `command` (other programs), `error`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool speaks through both")]
 
@@ -18,6 +19,7 @@ mod serve;
 mod server;
 mod setup;
 mod test;
+mod tool;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -49,6 +51,15 @@ enum Task {
     Build(build::Options),
     /// Check the catalogue: every problem, each with file, field, reason and repair.
     Check(check::Options),
+    /// Write the file of a new program, with the steps that follow.
+    #[command(disable_help_flag = true)]
+    New(tool::Passed),
+    /// Add or correct programs from a spreadsheet.
+    #[command(disable_help_flag = true)]
+    Import(tool::Passed),
+    /// What is left to do in the catalogue (report), where its links lead (links).
+    #[command(disable_help_flag = true)]
+    Catalogue(tool::Passed),
     /// Regenerate the table of communes from its public sources.
     Places,
     /// Take the README's pictures of the built site anew.
@@ -64,6 +75,9 @@ fn main() -> ExitCode {
         Task::Serve(options) => serve::run(&options),
         Task::Build(options) => build::run(&options),
         Task::Check(options) => check::run(&options),
+        Task::New(passed) => tool::run("new", &passed),
+        Task::Import(passed) => tool::run("import", &passed),
+        Task::Catalogue(passed) => tool::run("catalogue", &passed),
         Task::Places => places::run(),
         Task::Pictures => pictures::run(),
         Task::Test(options) => test::run(&options),
