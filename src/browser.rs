@@ -57,7 +57,7 @@ pub fn open() {
 
 async fn prepare() -> Result<Ready, FetchError> {
     let watch = Watch::start("passerelles:load");
-    let text = fetch::text("/catalogue.json").await?;
+    let text = fetch::own("/catalogue.json").await?;
     let loaded = load(&text);
     watch.stop();
     if loaded.catalogue.programs.is_empty() {

@@ -34,6 +34,8 @@ mod list;
 mod mouse;
 #[path = "e2e/near.rs"]
 mod near;
+#[path = "e2e/offline.rs"]
+mod offline;
 #[path = "e2e/paper.rs"]
 mod paper;
 #[path = "e2e/partners.rs"]

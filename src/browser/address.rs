@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::browser::attention;
-use crate::browser::dom::{focused_id, window};
+use crate::browser::dom::{first, focused_id, window};
 
 /// The path and the raw query text of the address.
 pub type Address = (String, String);
@@ -35,13 +35,24 @@ pub enum Then {
     Top,
 }
 
+/// The path that the site stands below, as the static page has it; empty at the root of a host. Everything else in the live
+/// page knows paths without it.
+pub fn prefix() -> String {
+    first("html").and_then(|it| it.get_attribute("data-base")).unwrap_or_default()
+}
+
+/// A path of this host as the live page knows it.
+pub fn within(path: &str) -> &str {
+    path.strip_prefix(&prefix()).unwrap_or(path)
+}
+
 /// The address now.
 pub fn current() -> Address {
     let location = window().map(|it| it.location());
     let read = |part: fn(&web_sys::Location) -> Result<String, JsValue>| {
         location.as_ref().and_then(|it| part(it).ok()).unwrap_or_default()
     };
-    (read(web_sys::Location::pathname), read(web_sys::Location::search))
+    (within(&read(web_sys::Location::pathname)).to_owned(), read(web_sys::Location::search))
 }
 
 /// The one who writes the address.
@@ -97,6 +108,7 @@ impl Navigator {
             attention::after(then);
             return;
         }
+        let href = &format!("{}{href}", prefix());
         let written = match write {
             Write::Push => {
                 let next = leave();

@@ -146,6 +146,9 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
         if brought.is_empty() { kept.get() } else { brought }
     });
     let listed = listed.into();
+    // A device whose clock was reset lives before the catalogue was made.
+    let today = clock::today();
+    let today = ready.engine.catalogue().generated.map_or(today, |made| made.max(today));
     let live = Live {
         navigator,
         route,
@@ -153,7 +156,7 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
         engine: StoredValue::new(ready.engine),
         communes: RwSignal::new(ready.communes),
         listed,
-        today: clock::today(),
+        today,
     };
     let results = Memo::new(move |_| {
         if !route.with(|route| route.page.searches()) {

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlLinkElement};
 
-use crate::browser::address::{Left, Then};
+use crate::browser::address::{Left, Then, prefix};
 use crate::browser::dom::{by_id, document, first, mark_root, next_frame, window};
 use crate::site::head::Head;
 use crate::site::page::Route;
@@ -79,11 +79,11 @@ pub fn scroll_to(top: f64) {
     }
 }
 
-/// The origin of canonical addresses, as the static page has it.
+/// The origin of canonical addresses and the path below it, as the static page has them.
 pub fn base() -> String {
     let link = first("link[rel=canonical]").and_then(|it| it.dyn_into::<HtmlLinkElement>().ok());
     let url = link.and_then(|it| web_sys::Url::new(&it.href()).ok());
-    url.map(|it| it.origin()).unwrap_or_default()
+    url.map(|it| it.origin() + &prefix()).unwrap_or_default()
 }
 
 /// What letters to the publisher are written to, as the static page has it.

@@ -15,7 +15,7 @@ const TABLE: &str = "/catalogue.csv";
 /// Fetches the table and hands over the rows of these programs, as a file to be saved under that name.
 pub fn export(ids: Vec<String>, name: &'static str) {
     spawn_local(async move {
-        let Ok(table) = fetch::text(TABLE).await else { return };
+        let Ok(table) = fetch::own(TABLE).await else { return };
         save(&rows(&table, &ids), name);
     });
 }

@@ -2,6 +2,7 @@
 
 use gloo_net::http::Request;
 
+use crate::browser::address::prefix;
 use crate::browser::dom::{by_id, pause};
 use crate::place::area::Area;
 use crate::place::communes::{Communes, Reader};
@@ -18,8 +19,13 @@ pub enum FetchError {
     Unreadable,
 }
 
+/// The text of a file of the site, by its path in it.
+pub async fn own(path: &str) -> Result<String, FetchError> {
+    text(&format!("{}{path}", prefix())).await
+}
+
 /// The text of a file.
-pub async fn text(path: &str) -> Result<String, FetchError> {
+async fn text(path: &str) -> Result<String, FetchError> {
     let answer = Request::get(path).send().await.map_err(|_| FetchError::Offline)?;
     if !answer.ok() {
         return Err(FetchError::Refused(answer.status()));

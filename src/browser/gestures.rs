@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
-use crate::browser::address::{Then, Write, current, remember, scrolled};
+use crate::browser::address::{Then, Write, current, remember, scrolled, within};
 use crate::browser::app::Live;
 use crate::browser::dom::{by_id, later, listen, window};
 use crate::browser::{attention, export, sheet};
@@ -91,11 +91,13 @@ fn click(live: Live, event: &MouseEvent) {
     if foreign || !link.hash().is_empty() {
         return;
     }
-    let route = Route::parse(&link.pathname());
+    let path = link.pathname();
+    let path = within(&path);
+    let route = Route::parse(path);
     let same = live.route.get_untracked() == route;
     // What stands in a frame leads out of it, as the page's head says.
     let framed = !same && live.route.with_untracked(|it| it.page == Page::Embed);
-    if framed || !live.shows(&route) || route.path() != link.pathname() {
+    if framed || !live.shows(&route) || route.path() != path {
         return;
     }
     event.prevent_default();
@@ -103,7 +105,7 @@ fn click(live: Live, event: &MouseEvent) {
         Some(id) if same => Then::Focus(id),
         _ => Then::Top,
     };
-    live.navigator.go(&format!("{}{}", link.pathname(), link.search()), Write::Push, then);
+    live.navigator.go(&format!("{path}{}", link.search()), Write::Push, then);
 }
 
 /// A ticked box or a chosen option.

@@ -8,12 +8,13 @@ use leptos::mount::mount_to;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::browser::address::{Then, Write, remembered, scrolled};
+use crate::browser::address::{Then, Write, prefix, remembered, scrolled};
 use crate::browser::app::{Live, app};
 use crate::browser::dom::{by_id, document, each, mark_root, tell_failure, unmark_root};
 use crate::browser::{Ready, attention, gestures};
 use crate::query::Query;
 use crate::query::param::Param;
+use crate::ui::draw::below;
 
 /// What the visitor had begun on the static page.
 #[derive(Default)]
@@ -34,6 +35,7 @@ pub fn take_over(ready: Ready) {
         tell_failure();
         return;
     };
+    below(prefix());
     let begun = Begun::read();
     let handles = Rc::new(Cell::new(None));
     let given = handles.clone();

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::tool::ToolError;
 use crate::tool::disk;
 use crate::tool::lean::Pair;
+use crate::tool::rebase;
 
 /// Where the loaded files ended up: paths from the root of the site.
 #[derive(Clone, Debug, Default)]
@@ -71,7 +72,9 @@ pub struct Optimisers {
 }
 
 /// Names everything in `site` by its final bytes.
-pub fn settle(site: &Path, optimisers: &Optimisers) -> Result<Assets, ToolError> {
+///
+/// `prefix` is the path that the site stands below; `worker` is the path of the service worker in it, where there is one.
+pub fn settle(site: &Path, optimisers: &Optimisers, prefix: &str, worker: Option<&str>) -> Result<Assets, ToolError> {
     let mut assets = Assets::default();
     let (wasm, script) = (site.join("passerelles_bg.wasm"), site.join("passerelles.js"));
     rewrite(&wasm, &script, Pair::lean)?;
@@ -85,7 +88,7 @@ pub fn settle(site: &Path, optimisers: &Optimisers) -> Result<Assets, ToolError>
     assets.wasm = rename(site, &wasm)?;
     assets.script = rename(site, &script)?;
     assets.places = rename(site, &site.join("places.txt"))?;
-    let mut style = join_styles(&site.join("style"))?;
+    let mut style = rebase::style(join_styles(&site.join("style"))?, prefix);
     for font in disk::files(&site.join("fonts"))?.iter().filter(|path| path.extension().is_some_and(|it| it == "woff2"))
     {
         let name = font.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
@@ -95,7 +98,12 @@ pub fn settle(site: &Path, optimisers: &Optimisers) -> Result<Assets, ToolError>
     }
     disk::remove(&site.join("style"))?;
     assets.style = write_named(site, "style", "css", style.as_bytes())?;
-    let boot = BOOT.replace("{script}", &assets.script).replace("{wasm}", &assets.wasm);
+    let below = |path: &str| format!("{prefix}{path}");
+    let boot = BOOT
+        .replace("{script}", &below(&assets.script))
+        .replace("{wasm}", &below(&assets.wasm))
+        .replace("{catalogue}", &below("/catalogue.json"))
+        .replace("{worker}", &worker.map(below).unwrap_or_default());
     let first = site.join("boot.js");
     disk::write(&first, boot.as_bytes())?;
     if let Some(tool) = &optimisers.terser {

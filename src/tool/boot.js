@@ -28,6 +28,31 @@
   addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-print]")) print();
   });
+  // What was seen stays readable without a network. Nothing is kept for somebody who saves data, nor inside other sites.
+  const keepForLater = async () => {
+    const policy = window.trustedTypes?.createPolicy("passerelles", { createScriptURL: () => "{worker}" });
+    const workers = navigator.serviceWorker;
+    const registration = await workers.register(policy?.createScriptURL("") ?? "{worker}");
+    const offer = (worker) => {
+      // Without an older one in charge, there is nothing to be renewed.
+      if (worker?.state !== "installed" || !workers.controller) return;
+      const offered = document.querySelector("[data-update]");
+      offered.hidden = false;
+      offered.querySelector("button").addEventListener("click", () => {
+        workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+        worker.postMessage("take-over");
+      });
+    };
+    offer(registration.waiting);
+    registration.addEventListener("updatefound", () => {
+      const worker = registration.installing;
+      worker.addEventListener("statechange", () => offer(worker));
+    });
+    (await workers.ready).active.postMessage(location.pathname);
+  };
+  if ("{worker}" && parent === window && navigator.serviceWorker && !navigator.connection?.saveData) {
+    addEventListener("load", () => setTimeout(() => keepForLater().catch(() => {}), 1000));
+  }
   // A page without filters or sharing is whole as it is.
   if (root.hasAttribute("data-still")) {
     parsed.then(() => (root.dataset.app = "ready"));
@@ -53,7 +78,7 @@
   };
   shown
     .then(() => {
-      ["{wasm}", "/catalogue.json"].forEach(fetched);
+      ["{wasm}", "{catalogue}"].forEach(fetched);
       return Promise.all([import("{script}"), parsed]);
     })
     .then(([glue]) => glue.default({ module_or_path: "{wasm}" }))

@@ -118,6 +118,7 @@ fn printed() -> Result<ExitCode, ToolError> {
         site: PathBuf::from(site),
         catalogue: disk::absolute(&catalogue),
         base: base.trim_end_matches('/').to_owned(),
+        worker: given("PASSERELLES_WITHOUT_WORKER").is_none(),
         optimisers: Optimisers {
             wasm_opt: given("PASSERELLES_WASM_OPT").map(PathBuf::from),
             terser: given("PASSERELLES_TERSER").map(PathBuf::from),

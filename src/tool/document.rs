@@ -15,6 +15,7 @@ use crate::site::head::{Head, head, json_ld};
 use crate::site::letter::help;
 use crate::site::page::{Page, Route};
 use crate::site::papers::Papers;
+use crate::site::words::stills::offline::offline;
 use crate::site::words::words;
 use crate::tool::assets::Assets;
 use crate::tool::previews::Previews;
@@ -89,7 +90,7 @@ impl Press<'_> {
         let head = head(&self.engine, route, &query, context);
         let documents = json_ld::documents(&self.engine, route, route.page.searches().then_some(&results), self.base);
         let body = self.views(route, query, Arc::new(results));
-        self.bound(route, &self.head(&head, route, &documents), &body)
+        self.bound(route, &self.head(&head, route, &documents), &body, !route.page.lives())
     }
 
     /// The head of a page that stands outside the pages of the site, but for what it says itself.
@@ -98,50 +99,68 @@ impl Press<'_> {
         head(&self.engine, &Route::new(lang, Page::NotFound), &Query::default(), context)
     }
 
-    /// The document of a page that stands outside the pages of the site, one step from the home page, with one more style sheet.
-    pub fn outside(&self, lang: Lang, head: &Head, (name, body): (&str, &str), style: &str) -> String {
+    /// The document of a page that stands outside the pages of the site, one step from the home page; perhaps with one more style
+    /// sheet, perhaps taken over by the live page.
+    pub fn outside(
+        &self,
+        lang: Lang,
+        head: &Head,
+        (name, body): (&str, &str),
+        style: Option<&str>,
+        stays: bool,
+    ) -> String {
         let route = Route::new(lang, Page::NotFound);
-        let link = format!("<link rel=\"stylesheet\" href=\"{}\">\n", attribute(style));
+        let link = style.map(|style| format!("<link rel=\"stylesheet\" href=\"{}\">\n", attribute(style)));
         let home = Route::new(lang, Page::Search).path();
         let steps = [(words(lang).home, home.as_str()), (name, head.canonical.as_str())];
         let step = |(at, (name, path)): (usize, (&str, &str))| json!({"@type": "ListItem", "position": at + 1, "name": name, "item": format!("{}{path}", self.base)});
         let entries: Vec<_> = steps.into_iter().enumerate().map(step).collect();
         let trail = json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": entries});
-        self.bound(&route, &format!("{}{link}", self.head(head, &route, &[trail])), body)
+        self.bound(&route, &(self.head(head, &route, &[trail]) + &link.unwrap_or_default()), body, stays)
     }
 
     /// Head and body in the shell that Trunk built.
-    fn bound(&self, route: &Route, head: &str, body: &str) -> String {
+    fn bound(&self, route: &Route, head: &str, body: &str, stays: bool) -> String {
         let shell = &self.shell;
-        let life = if route.page.lives() { "" } else { " data-still" };
+        let life = if stays { " data-still" } else { "" };
         let root = format!("<html lang=\"{}\" data-app=\"static\"{life}>", route.lang.tag());
-        let app = format!("<div id=\"app\" data-places=\"{}\">{body}</div>", attribute(&self.assets.places));
+        let [name, said, show] = offline(route.lang).renewed.map(encode_text);
+        let app = format!(
+            "<div id=\"app\" data-places=\"{}\">{body}</div>\n<aside class=\"renewed\" aria-label=\"{name}\" data-update hidden>\
+             <p>{said}</p><button class=\"button\" type=\"button\">{show}</button></aside>",
+            attribute(&self.assets.places)
+        );
         [&shell.before_root, root.as_str(), &shell.before_head, head, &shell.before_body, &app, &shell.end].concat()
     }
 
     fn views(&self, route: &Route, query: Query, results: Arc<Results>) -> String {
         let owner = Owner::new();
         let html = owner.with(|| {
-            let scene = Scene {
-                engine: self.engine.clone(),
-                route: route.clone(),
-                query: Signal::stored(query),
-                results: Signal::stored(results.clone()),
-                staged: Signal::stored(Staged::whole(results.clone())),
-                late: Signal::stored(Staged::whole(results.clone())),
-                offered: results,
-                listed: Signal::stored(String::new()),
-                base: self.base.to_owned(),
-                help: self.help(),
-                today: self.today,
-                left_out: 0,
-                printed: true,
-                hands: Hands::still(),
-            };
+            let scene = self.scene(route, query, results);
             if route.page.lives() { living(&scene).to_html() } else { still(&scene, self.papers).to_html() }
         });
         owner.cleanup();
         html
+    }
+
+    /// The scene of a page as it is printed. Called inside an owner.
+    pub fn scene(&self, route: &Route, query: Query, results: Arc<Results>) -> Scene {
+        Scene {
+            engine: self.engine.clone(),
+            route: route.clone(),
+            query: Signal::stored(query),
+            results: Signal::stored(results.clone()),
+            staged: Signal::stored(Staged::whole(results.clone())),
+            late: Signal::stored(Staged::whole(results.clone())),
+            offered: results,
+            listed: Signal::stored(String::new()),
+            base: self.base.to_owned(),
+            help: self.help(),
+            today: self.today,
+            left_out: 0,
+            printed: true,
+            hands: Hands::still(),
+        }
     }
 
     /// What letters to the publisher are written to, where she says so.
@@ -215,6 +234,7 @@ impl Press<'_> {
         line(meta("name", "twitter:description", &head.description));
         line(meta("name", "twitter:image", &image));
         line(meta("name", "twitter:image:alt", image_alt));
+        line("<link rel=\"manifest\" href=\"/manifest.webmanifest\">".to_owned());
         line(format!("<link rel=\"stylesheet\" href=\"{}\">", assets.style));
         if let Some(font) = &assets.font {
             line(format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>"));

@@ -76,7 +76,7 @@ pub fn document(press: &Press<'_>, lang: Lang, style: &str) -> Result<String, To
         noindex: true,
         ..press.bare(lang)
     };
-    Ok(press.outside(lang, &head, (said.title, &body), style))
+    Ok(press.outside(lang, &head, (said.title, &body), Some(style), true))
 }
 
 /// Everything but the examples, each of which has its mark where it will stand.

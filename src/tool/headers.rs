@@ -26,7 +26,7 @@ const CALENDARS: [&str; 4] = [
 ];
 
 /// What a page may load, and from where: nothing but this site's own files.
-const POLICY: [&str; 10] = [
+const POLICY: [&str; 13] = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
@@ -34,9 +34,13 @@ const POLICY: [&str; 10] = [
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
+    // No text becomes code; the one policy names the service worker's file.
+    "require-trusted-types-for 'script'",
+    "trusted-types passerelles",
 ];
 
 /// The content of `_headers` for a site of these pages.

@@ -21,8 +21,9 @@ use crate::tool::headers::headers;
 use crate::tool::papers::{missing, papers};
 use crate::tool::previews::previews;
 use crate::tool::qr::Code;
+use crate::tool::rebase;
 use crate::tool::sitemap::{robots, sitemap};
-use crate::tool::{ToolError, calendar, check, disk, feeds, gallery};
+use crate::tool::{ToolError, calendar, check, disk, feeds, gallery, offline};
 
 /// What the site is made from.
 pub struct Order {
@@ -30,8 +31,10 @@ pub struct Order {
     pub site: PathBuf,
     /// The catalogue folder, in editing form.
     pub catalogue: PathBuf,
-    /// The site's origin, without a closing slash.
+    /// The site's origin and the path below it, without a closing slash.
     pub base: String,
+    /// Whether pages are kept for when there is no network; else what was kept is undone.
+    pub worker: bool,
     /// What makes wasm and script smaller, where it is there.
     pub optimisers: Optimisers,
     /// The folder that keeps preview images from one build to the next.
@@ -76,7 +79,9 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let (trainings, lacking) = lheo::lacking(stock.catalogue);
     papers.data = OpenData { files: write_data(site, stock)?, trainings, lacking };
     let data = site.join(own::CATALOGUE.trim_start_matches('/'));
-    let assets = settle(site, &order.optimisers)?;
+    let prefix = rebase::prefix(&order.base);
+    let worker = format!("/{}", offline::FILE);
+    let assets = settle(site, &order.optimisers, prefix, order.worker.then_some(&worker))?;
     let engine = Arc::new(Engine::new(Arc::new(gathered.catalogue)));
     let pages = all(&engine, order.today);
     let routes: Vec<Route> = pages
@@ -104,7 +109,10 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
         papers: &papers,
         previews: &previews,
     };
-    routes.par_iter().try_for_each(|route| disk::write(&site.join(file(route)), press.print(route).as_bytes()))?;
+    routes.par_iter().try_for_each(|route| {
+        disk::write(&site.join(file(route)), rebase::page(press.print(route), prefix)?.as_bytes())
+    })?;
+    offline::write_pages(&press, site, prefix)?;
     let followed = feeds::files(&engine, &pages, &order.base, order.today)?;
     let dated = calendar::files(engine.catalogue(), &order.base)?;
     let write = |(path, text): &feeds::File| disk::write(&site.join(path.trim_start_matches('/')), text.as_bytes());
@@ -112,7 +120,7 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let style = write_named(site, "galerie", "css", gallery::style().as_bytes())?;
     for lang in Lang::ALL {
         let path = format!("{}index.html", gallery::path(lang).trim_start_matches('/'));
-        disk::write(&site.join(path), gallery::document(&press, lang, &style)?.as_bytes())?;
+        disk::write(&site.join(path), rebase::page(gallery::document(&press, lang, &style)?, prefix)?.as_bytes())?;
     }
     let seconds = started.elapsed().as_secs_f64();
     let today = order.today;
@@ -125,6 +133,9 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     };
     let listed: Vec<Page> = pages.iter().filter(alive).cloned().collect();
     disk::write(&site.join("sitemap.xml"), sitemap(&listed, &order.base).as_bytes())?;
+    let worker =
+        if order.worker { offline::worker(site, &assets, &pages, prefix)? } else { offline::ended().to_owned() };
+    disk::write(&site.join(offline::FILE), worker.as_bytes())?;
     disk::write(&site.join("robots.txt"), robots(&order.base).as_bytes())?;
     disk::write(&site.join("_headers"), headers(&pages).as_bytes())?;
     let large = [&assets.wasm, &assets.script, &assets.style, &assets.places, &assets.boot]

@@ -1,6 +1,7 @@
 //! Views in the browser: how they are built, and how a drawn one becomes the next with as little change as can be.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::{AnyAttribute, AnyAttributeState};
@@ -48,6 +49,15 @@ enum DrawnValue {
     Still(Option<Cow<'static, str>>),
     #[expect(dead_code, reason = "it follows its value for as long as it is kept")]
     Live(RenderEffect<Option<String>>),
+}
+
+thread_local! {
+    static BASE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Says below which path of its host the site stands; at its root when nobody says.
+pub fn below(base: String) {
+    BASE.set(base);
 }
 
 impl Render for View {
@@ -149,6 +159,10 @@ fn set(node: &types::Element, name: &'static str, value: Value, before: Option<&
 
 fn write(node: &types::Element, name: &str, value: Option<&str>) {
     match value {
+        // The site may stand below a path of its host, which nothing else here knows of.
+        Some(path) if path.starts_with('/') && matches!(name, "href" | "action" | "src") => {
+            Rndr::set_attribute(node, name, &BASE.with_borrow(|base| format!("{base}{path}")));
+        }
         Some(value) => Rndr::set_attribute(node, name, value),
         None => Rndr::remove_attribute(node, name),
     }

@@ -18,6 +18,9 @@ pub(crate) struct Options {
     /// Another catalogue folder than public/catalogue.
     #[arg(long, value_name = "DIR")]
     catalogue: Option<PathBuf>,
+    /// Undo on every visitor's device what earlier builds kept there for when there is no network, and keep nothing more.
+    #[arg(long)]
+    without_worker: bool,
 }
 
 /// How much care goes into the bytes of the page.
@@ -41,6 +44,9 @@ pub(crate) fn run(options: &Options) -> Result<Verdict> {
     let tools = setup.build_tools()?;
     setup.end();
     let mut trunk = trunk(&tools, base_url.as_deref(), catalogue.as_deref(), Care::Published)?;
+    if options.without_worker {
+        trunk.env("PASSERELLES_WITHOUT_WORKER", "1");
+    }
     site(&mut trunk)
 }
 
@@ -64,7 +70,7 @@ pub(crate) fn site(trunk: &mut Command) -> Result<Verdict> {
 
 /// The Trunk call. Its `post_build` hook reads the `PASSERELLES_…` variables set here:
 /// `PASSERELLES_BASE_URL` and `PASSERELLES_CATALOGUE` (absent when not given), `PASSERELLES_WASM_OPT` and `PASSERELLES_TERSER` (paths, or
-/// empty for "leave the module, or the script, as it is").
+/// empty for "leave the module, or the script, as it is"); `PASSERELLES_WITHOUT_WORKER` ends the service worker.
 ///
 /// # Errors
 /// When PATH cannot be put together.
@@ -84,7 +90,8 @@ pub(crate) fn trunk(
         // The module must not tell where it was compiled; it is smaller for it, too.
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", no_local_paths())
         // Trunk 0.21 reads this as a yes/no option and refuses to start at NO_COLOR=1.
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        .env_remove("PASSERELLES_WITHOUT_WORKER");
     // The options are the only source: a variable left over in a shell must not change what is published.
     for (name, value) in [
         ("PASSERELLES_BASE_URL", base_url.map(AsRef::as_ref)),
@@ -105,7 +112,9 @@ pub(crate) fn trunk(
         trunk
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_INCREMENTAL", "true");
+            .env("CARGO_PROFILE_RELEASE_INCREMENTAL", "true")
+            // What is edited must be seen at once.
+            .env("PASSERELLES_WITHOUT_WORKER", "1");
     }
     Ok(trunk)
 }

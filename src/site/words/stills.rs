@@ -2,6 +2,7 @@
 
 pub mod feeds;
 pub mod handouts;
+pub mod offline;
 
 use crate::catalogue::text::Lang;
 use crate::site::papers::Standing;

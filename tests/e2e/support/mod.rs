@@ -2,6 +2,7 @@
 
 pub(crate) mod act;
 pub(crate) mod driver;
+pub(crate) mod host;
 pub(crate) mod page;
 pub(crate) mod pages;
 pub(crate) mod read;

@@ -1,0 +1,125 @@
+//! Without a network: what was seen stays readable, the search works, and a new version arrives without a dead page.
+
+use crate::support::host::Host;
+use crate::support::{Page, journey};
+
+/// Opens a page and waits until it is live and the worker is in charge and has kept it.
+async fn visit(page: &Page, host: &Host, path: &str) {
+    page.client.goto(&host.at(path)).await.unwrap_or_else(|cause| panic!("{path}: {cause}"));
+    page.ready().await;
+    page.until("navigator.serviceWorker.controller").await;
+    let kept = format!("caches.open('passerelles-pages').then(it => it.match('{path}')).then(Boolean)");
+    let start = std::time::Instant::now();
+    while page.promised(&kept).await != true {
+        assert!(start.elapsed().as_secs() < 20, "{path} is kept");
+    }
+}
+
+async fn come(page: &Page, host: &Host, path: &str) {
+    page.client.goto(&host.at(path)).await.unwrap_or_else(|cause| panic!("{path}: {cause}"));
+    page.ready().await;
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn after_one_visit_the_site_works_without_a_network() {
+    journey(async |page: Page| {
+        let mut host = Host::start().await;
+        visit(&page, &host, "/").await;
+        visit(&page, &host, "/programmes/geniales/").await;
+        visit(&page, &host, "/a-propos/").await;
+        host.go_away().await;
+        // Home, and a new search with its filters.
+        come(&page, &host, "/").await;
+        let all = page.total().await;
+        come(&page, &host, "/?q=cyber&format=en-ligne").await;
+        let some = page.total().await;
+        assert!(some > 0 && some < all, "{some} of {all}");
+        page.click("[name=gratuit]").await;
+        page.until("new URLSearchParams(location.search).get('gratuit') === 'oui'").await;
+        assert!(page.total().await <= some);
+        // A program that was seen, one that never was, a city, the other language.
+        come(&page, &host, "/programmes/geniales/").await;
+        assert_eq!(page.text("document.querySelector('h1').textContent").await, "GenIAles");
+        for path in
+            ["/programmes/ada-tech-school/", "/en/programs/geniales/", "/villes/lyon-69/", "/en/", "/liste/?p=geniales"]
+        {
+            come(&page, &host, path).await;
+            page.until("document.querySelector('h1') && document.title").await;
+            assert_eq!(
+                page.js("document.querySelector('meta[name=robots]') === null || location.pathname === '/liste/'")
+                    .await,
+                true,
+                "{path}: {}",
+                page.text("document.title").await
+            );
+            assert!(page.address().await.starts_with(path.split('?').next().unwrap_or(path)), "{path}");
+        }
+        // A page of prose that was seen; one that never was says so, with a way on.
+        come(&page, &host, "/a-propos/").await;
+        assert!(page.text("document.querySelector('main').textContent").await.contains("Passerelles"));
+        for (path, says) in [("/chiffres/", "Pas de réseau"), ("/en/figures/", "No network")] {
+            come(&page, &host, path).await;
+            assert!(page.text("document.querySelector('h1').textContent").await.starts_with(says), "{path}");
+            assert!(page.number("document.querySelectorAll('main a.button').length").await > 0.0);
+        }
+        assert_eq!(page.js("document.cookie").await, "");
+        host.come_back().await;
+        come(&page, &host, "/chiffres/").await;
+        assert!(!page.text("document.querySelector('h1').textContent").await.starts_with("Pas de réseau"));
+        println!("figure: kinds of page that work without a network = 10");
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn a_new_version_is_offered_and_comes_when_asked_for_once() {
+    journey(async |page: Page| {
+        let host = Host::start().await;
+        visit(&page, &host, "/").await;
+        assert_eq!(
+            page.js("document.querySelector('[data-update]').hidden").await,
+            true,
+            "nothing is new on a first visit"
+        );
+        // A second deployment: another worker with another list, another home page.
+        let worker = host.text("sw.js").replacen("passerelles-assets-", "passerelles-assets-next", 1);
+        host.change("/sw.js", &worker);
+        host.change("/", &host.text("index.html").replace("<title>", "<title>Nouveau : "));
+        page.before_every_page("sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1").await;
+        come(&page, &host, "/?q=data").await;
+        page.until("!document.querySelector('[data-update]').hidden").await;
+        let said = page.text("document.querySelector('[data-update]').textContent").await;
+        assert!(said.contains("nouvelle version"), "{said}");
+        let loads = page.number("Number(sessionStorage.loads)").await;
+        page.run("window.before = true", vec![]).await;
+        page.click("[data-update] button").await;
+        page.until("!window.before && document.documentElement.dataset.app === 'ready'").await;
+        assert_eq!(page.address().await, "/?q=data", "the search is still there");
+        page.until("caches.keys && document.readyState === 'complete'").await;
+        page.drawn().await;
+        assert_eq!(page.number("Number(sessionStorage.loads)").await, loads + 1.0, "one reload, no more");
+        assert_eq!(page.js("document.querySelector('[data-update]').hidden").await, true);
+        let versions = "caches.keys().then(all => all.filter(it => it.startsWith('passerelles-assets-next')).length)";
+        assert_eq!(page.promised(versions).await, 1);
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn the_worker_can_be_ended() {
+    journey(async |page: Page| {
+        let host = Host::start().await;
+        visit(&page, &host, "/").await;
+        host.change("/sw.js", include_str!("../../src/tool/offline/ended.js"));
+        come(&page, &host, "/en-ligne/").await;
+        let start = std::time::Instant::now();
+        let gone = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(([kept, workers]) => kept.length + workers.filter(it => it.active?.state !== 'activated').length === 0 || workers.length === 0 && kept.length === 0)";
+        while page.promised(gone).await != true {
+            assert!(start.elapsed().as_secs() < 20, "nothing is kept, nobody is in charge");
+        }
+        // What the page at hand still holds of it is gone with the next.
+        come(&page, &host, "/").await;
+        assert!(page.total().await > 0);
+    });
+}
