@@ -12,8 +12,11 @@ pub mod life;
 pub(crate) mod notes;
 pub mod problem;
 pub mod text;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod trace;
 pub mod wire;
 pub mod words;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod write;
 
 use crate::catalogue::date::Date;
@@ -85,6 +88,9 @@ pub struct Organisation {
 pub struct Program {
     /// Stable id, used in addresses and never given to another program.
     pub id: String,
+    /// The ids that it had before; the page does without.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub aliases: Vec<String>,
     /// Its name as the organiser writes it.
     pub name: String,
     /// What sort of program.

@@ -12,6 +12,7 @@ pub mod disk;
 pub mod document;
 pub mod exports;
 pub mod feeds;
+pub mod former;
 pub mod gallery;
 pub mod gather;
 pub mod headers;
@@ -30,6 +31,7 @@ pub mod report;
 pub mod schema;
 pub mod sitemap;
 pub mod tongue;
+pub mod trace;
 
 /// Why the tool could not do its work: a sentence, its cause, and what to do.
 #[derive(Debug)]

@@ -18,6 +18,8 @@ pub mod embed;
 pub mod facet;
 pub mod figures;
 pub mod finder;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod former;
 pub mod guide;
 pub mod html;
 pub mod icon;

@@ -186,7 +186,7 @@ fn described<'a>(value: &'a Value, path: &str, found: &mut Vec<(String, &'a Valu
 #[test]
 fn every_field_is_described_in_both_languages() {
     let mut found = Vec::new();
-    let all = [schema::program(), schema::organisation(), schema::catalogue()];
+    let all = [schema::program(), schema::organisation(), schema::tombstone(), schema::catalogue()];
     all.iter().for_each(|schema| described(schema, "", &mut found));
     for (path, field) in &found {
         let title = field["title"].as_str().unwrap_or_default();

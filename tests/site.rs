@@ -9,6 +9,8 @@
 
 #[path = "support/agenda.rs"]
 mod agenda;
+#[path = "site/before.rs"]
+mod before;
 #[path = "site/built.rs"]
 mod built;
 #[path = "site/data.rs"]

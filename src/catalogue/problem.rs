@@ -56,6 +56,8 @@ pub enum Rule {
     Source,
     /// A number lies in a sensible range.
     Range,
+    /// An id that was published is a record, the former id of one, or has a tombstone.
+    Trace,
 }
 
 impl Rule {
@@ -76,6 +78,7 @@ impl Rule {
             Rule::Place => "place",
             Rule::Source => "source",
             Rule::Range => "range",
+            Rule::Trace => "trace",
         }
     }
 }

@@ -3,12 +3,15 @@
 
 pub mod json;
 mod program;
+#[cfg(not(target_arch = "wasm32"))]
+mod tombstone;
 
 use serde_json::Number;
 
 use crate::catalogue::fields::Fields;
 use crate::catalogue::notes::{Notes, Record};
 use crate::catalogue::problem::{Problem, Rule, quote, says};
+use crate::catalogue::text::Text;
 use crate::catalogue::wire::json::{Json, Object};
 use crate::catalogue::{Loaded, Organisation, Program};
 use crate::place::sorted::order;
@@ -114,31 +117,52 @@ pub fn program(object: &Object<'_>) -> (Option<Program>, Vec<Problem>) {
     (read, notes.into_list())
 }
 
+/// Reads one tombstone of a folder; `None` when its page cannot be printed.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn tombstone(
+    object: &Object<'_>,
+    folder: crate::catalogue::trace::Folder,
+) -> (Option<crate::catalogue::trace::Tombstone>, Vec<Problem>) {
+    let notes = Notes::new(Record::One("tombstones", object));
+    let fields = Fields::new(object, &notes);
+    let read = tombstone::read(&fields, folder);
+    fields.finish();
+    (read, notes.into_list())
+}
+
 /// The id of a record, if it can be an address.
 pub(crate) fn id(fields: &Fields<'_>) -> Option<String> {
     let id = fields.required("id")?;
-    let good = !id.is_empty()
-        && id.len() <= 100
-        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-        && !id.starts_with('-')
-        && !id.ends_with('-');
-    if good {
+    if is_id(&id) {
         return Some(id);
     }
-    let text = says(
+    fields.problem("id", Rule::Id, true, no_address(&id));
+    None
+}
+
+/// Whether a text can be part of an address: 1 to 100 lower-case letters without accents, digits and inner hyphens.
+pub(crate) fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 100
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+/// What is told of a text that cannot.
+pub(crate) fn no_address(id: &str) -> Text {
+    says(
         || {
             format!(
                 "« {} » ne peut pas servir d’adresse : n’employer que des minuscules sans accent, des chiffres et des traits d’union",
-                quote(&id)
+                quote(id)
             )
         },
         || {
             format!(
                 "`{}` cannot be an address: use only lower-case letters without accents, digits and hyphens",
-                quote(&id)
+                quote(id)
             )
         },
-    );
-    fields.problem("id", Rule::Id, true, text);
-    None
+    )
 }

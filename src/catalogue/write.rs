@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::text::Text;
+use crate::catalogue::trace::Tombstone;
 use crate::catalogue::wire::VERSION;
 use crate::catalogue::words::Vocabulary;
 use crate::catalogue::{Catalogue, Organisation, Place, Program, Session, Source};
@@ -65,6 +66,7 @@ pub fn program(it: &Program) -> Value {
     let links = Object::new().put("info", it.info.as_deref()).put("signup", it.signup.as_deref()).done();
     Object::new()
         .put("id", it.id.as_str())
+        .put("aliases", it.aliases.clone())
         .put("name", it.name.as_str())
         .put("kind", it.kind.word())
         .put("summary", text(&it.summary))
@@ -84,6 +86,17 @@ pub fn program(it: &Program) -> Value {
         .put("area", if it.nationwide { json!({"kind": "nationwide"}) } else { Value::Null })
         .put("links", links)
         .put("sources", it.sources.iter().map(source).collect::<Vec<_>>())
+        .done()
+}
+
+/// One tombstone.
+pub fn tombstone(it: &Tombstone) -> Value {
+    Object::new()
+        .put("id", it.key.id.as_str())
+        .put("name", it.name.as_str())
+        .put("removed", it.removed.to_string())
+        .put("reason", text(&it.reason))
+        .put("to", it.to.as_ref().map(|to| to.to_string()))
         .done()
 }
 

@@ -50,6 +50,7 @@ pub fn machine(gathered: &Gathered) -> String {
     let report = json!({
         "programs": gathered.catalogue.programs.len(), "ended": over,
         "organisations": gathered.catalogue.organisations.len(), "problems": problems,
+        "unregistered": gathered.trace.fresh.iter().map(ToString::to_string).collect::<Vec<_>>(),
     });
     format!("{report:#}\n")
 }

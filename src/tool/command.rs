@@ -13,7 +13,7 @@ use crate::catalogue::text::Lang;
 use crate::tool::assets::Optimisers;
 use crate::tool::gather::gather;
 use crate::tool::prerender::{Order, communes, prerender};
-use crate::tool::{ToolError, check, clock, disk, here, places, schema};
+use crate::tool::{ToolError, check, clock, disk, here, places, schema, trace};
 
 /// The site tool of Passerelles.
 #[derive(Parser)]
@@ -96,7 +96,10 @@ fn checked(folder: &Path, lang: Tongue, form: Form) -> Result<ExitCode, ToolErro
         Tongue::En => Lang::En,
     };
     match form {
-        Form::Text => print!("{}", check::text(&gathered, folder, lang)),
+        Form::Text => {
+            print!("{}", check::text(&gathered, folder, lang));
+            trace::remark(&gathered.trace, lang).iter().for_each(|line| println!("{line}"));
+        }
         Form::Json => print!("{}", check::machine(&gathered)),
     }
     Ok(ExitCode::from(u8::from(!gathered.problems.is_empty())))
@@ -128,7 +131,7 @@ fn printed() -> Result<ExitCode, ToolError> {
         today: clock::today(),
     };
     let report = prerender(&order)?;
-    report.warning.iter().for_each(|line| println!("{line}"));
+    report.warnings.iter().for_each(|line| println!("{line}"));
     let (drawn, kept) = report.pictures;
     println!("{drawn} previews drawn, {kept} kept, and all QR codes drawn in {:.1} s", report.drawing);
     println!("{} pages of {} programs written in {:.1} s", report.pages, report.programs, report.seconds);

@@ -28,6 +28,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), ToolError> {
     fs::write(path, bytes).map_err(|error| trouble("written", path, &error))
 }
 
+/// Whether there is a file or a folder at a path.
+pub fn stands(path: &Path) -> bool {
+    path.exists()
+}
+
 /// The bytes of a file that may be there or not.
 pub fn kept(path: &Path) -> Option<Vec<u8>> {
     fs::read(path).ok()

@@ -22,6 +22,8 @@ use crate::tool::previews::Previews;
 use crate::tool::{ToolError, calendar, feeds};
 use crate::ui::pages::{living, still};
 use crate::ui::scene::{Hands, Scene, Staged};
+use crate::ui::shell::shell;
+use crate::ui::view::View;
 
 /// Where the head goes in the shell.
 const HEAD: &str = "<meta name=\"passerelles\" content=\"head\">";
@@ -133,11 +135,44 @@ impl Press<'_> {
         [&shell.before_root, root.as_str(), &shell.before_head, head, &shell.before_body, &app, &shell.end].concat()
     }
 
+    /// The document of a page that stands where a page was, called `name`, in the shell of `route`; `more` goes into its head. It
+    /// is whole as it is printed, whatever `route` is.
+    pub fn former(
+        &self,
+        route: &Route,
+        head: &Head,
+        name: &str,
+        more: &str,
+        content: impl FnOnce(&Scene) -> View,
+    ) -> String {
+        let body = self.drawn(route, Query::default(), Arc::default(), |scene| shell(scene, content(scene)));
+        // The catalogue knows no name for what it does not have any more: the way back up would end with the id.
+        let here = |said: &str| format!("aria-current=\"page\">{said}</span>");
+        let body = match &route.page {
+            Page::Program(id) | Page::Partner(id) => body.replace(&here(id), &here(&encode_text(name))),
+            _ => body,
+        };
+        let outside = Route::new(route.lang, Page::NotFound);
+        self.bound(&outside, &format!("{more}{}", self.head(head, &outside, &[])), &body, true)
+    }
+
     fn views(&self, route: &Route, query: Query, results: Arc<Results>) -> String {
+        self.drawn(
+            route,
+            query,
+            results,
+            |scene| {
+                if route.page.lives() { living(scene) } else { still(scene, self.papers) }
+            },
+        )
+    }
+
+    /// What a scene of these is drawn as.
+    fn drawn(&self, route: &Route, query: Query, results: Arc<Results>, draw: impl FnOnce(&Scene) -> View) -> String {
         let owner = Owner::new();
         let html = owner.with(|| {
             let scene = self.scene(route, query, results);
-            if route.page.lives() { living(&scene).to_html() } else { still(&scene, self.papers).to_html() }
+            draw(&scene).to_html()
         });
         owner.cleanup();
         html

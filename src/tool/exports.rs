@@ -22,11 +22,12 @@ use crate::site::papers::Both;
 use crate::tool::ToolError;
 
 /// The addresses of all files of open data that others may read from their own pages, besides the records.
-pub const ADDRESSES: [&str; 10] = [
+pub const ADDRESSES: [&str; 11] = [
     own::CATALOGUE,
     own::CATALOGUE_SCHEMA,
     own::PROGRAM_SCHEMA,
     own::ORGANISATION_SCHEMA,
+    own::TOMBSTONE_SCHEMA,
     csv::PROGRAMS,
     csv::SESSIONS,
     data_inclusion::SERVICES,

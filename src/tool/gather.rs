@@ -3,19 +3,19 @@
 //! Reading never stops at the first slip: all problems of all files are gathered, for the check to list and for the build
 //! to refuse.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use crate::catalogue::date::Date;
 use crate::catalogue::problem::{Problem, Rule, quote, says};
 use crate::catalogue::text::Text;
+use crate::catalogue::trace::{Folder, Key, Trace};
 use crate::catalogue::wire::json::{Json, Object};
 use crate::catalogue::{Catalogue, Place, Program, wire};
 use crate::place::area::{department, region};
 use crate::place::communes::Communes;
 use crate::place::fold::fold;
-use crate::tool::ToolError;
-use crate::tool::disk;
+use crate::tool::{ToolError, disk, trace};
 
 /// The catalogue and everything that is wrong with its files.
 pub struct Gathered {
@@ -25,6 +25,8 @@ pub struct Gathered {
     pub problems: Vec<Problem>,
     /// How many files were read.
     pub files: usize,
+    /// What became of every id ever published.
+    pub trace: Trace,
 }
 
 /// Reads `programs/*.json` and `organisations/*.json` of a catalogue folder.
@@ -33,11 +35,15 @@ pub fn gather(folder: &Path, communes: &Communes, today: Date) -> Result<Gathere
         catalogue: Catalogue { generated: Some(today), ..Catalogue::default() },
         problems: Vec::new(),
         files: 0,
+        trace: Trace::default(),
     };
+    let mut living: BTreeSet<Key> = BTreeSet::new();
     for path in json_files(&folder.join("organisations"))? {
         let record = format!("organisations/{}", stem(&path));
         gathered.files += 1;
         let read = read(&path, &record, &mut gathered.problems, wire::organisation)?;
+        let stated = read.as_ref().map(|it| Key::new(Folder::Organisations, &it.id));
+        living.extend(stated.into_iter().chain([Key::new(Folder::Organisations, &stem(&path))]));
         gathered
             .catalogue
             .organisations
@@ -47,6 +53,8 @@ pub fn gather(folder: &Path, communes: &Communes, today: Date) -> Result<Gathere
         let record = format!("programs/{}", stem(&path));
         gathered.files += 1;
         let read = read(&path, &record, &mut gathered.problems, wire::program)?;
+        let stated = read.as_ref().map(|it| Key::new(Folder::Programs, &it.id));
+        living.extend(stated.into_iter().chain([Key::new(Folder::Programs, &stem(&path))]));
         let Some(mut program) = read.filter(|it| named_like_its_file(&it.id, &record, &mut gathered.problems)) else {
             continue;
         };
@@ -54,14 +62,15 @@ pub fn gather(folder: &Path, communes: &Communes, today: Date) -> Result<Gathere
         gathered.catalogue.programs.push(program);
     }
     references(&gathered.catalogue, &mut gathered.problems);
+    trace::follow(folder, &living, &mut gathered)?;
     Ok(gathered)
 }
 
-fn json_files(folder: &Path) -> Result<Vec<std::path::PathBuf>, ToolError> {
+pub(super) fn json_files(folder: &Path) -> Result<Vec<std::path::PathBuf>, ToolError> {
     Ok(disk::files(folder)?.into_iter().filter(|path| path.extension().is_some_and(|it| it == "json")).collect())
 }
 
-fn stem(path: &Path) -> String {
+pub(super) fn stem(path: &Path) -> String {
     path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
@@ -70,7 +79,7 @@ fn problem(record: &str, field: String, rule: Rule, text: Text) -> Problem {
 }
 
 /// Reads the record of a file. Its problems are told under the name of the file, whatever the record calls itself.
-fn read<T>(
+pub(super) fn read<T>(
     path: &Path,
     record: &str,
     problems: &mut Vec<Problem>,
@@ -105,7 +114,7 @@ fn read<T>(
     Ok(None)
 }
 
-fn named_like_its_file(id: &str, record: &str, problems: &mut Vec<Problem>) -> bool {
+pub(super) fn named_like_its_file(id: &str, record: &str, problems: &mut Vec<Problem>) -> bool {
     let same = record.ends_with(&format!("/{id}"));
     if !same {
         let text = says(

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use crate::catalogue::date::Date;
 use crate::catalogue::text::Lang;
+use crate::catalogue::trace::Trace;
 use crate::catalogue::write;
 use crate::place::communes::Communes;
 use crate::search::Engine;
@@ -23,7 +24,8 @@ use crate::tool::previews::previews;
 use crate::tool::qr::Code;
 use crate::tool::rebase;
 use crate::tool::sitemap::{robots, sitemap};
-use crate::tool::{ToolError, calendar, check, disk, feeds, gallery, offline};
+use crate::tool::trace::remark;
+use crate::tool::{ToolError, calendar, check, disk, feeds, former, gallery, offline};
 
 /// What the site is made from.
 pub struct Order {
@@ -55,8 +57,8 @@ pub struct Report {
     pub pictures: (usize, usize),
     /// How long pictures and QR codes took, in seconds.
     pub drawing: f64,
-    /// What the publisher still has to do.
-    pub warning: Option<String>,
+    /// What the publisher still has to do, in sentences.
+    pub warnings: Vec<String>,
 }
 
 /// Reads the table of communes.
@@ -77,11 +79,12 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let mut papers = papers(site)?;
     let stock = Stock { catalogue: &gathered.catalogue, base: &order.base, today: order.today };
     let (trainings, lacking) = lheo::lacking(stock.catalogue);
-    papers.data = OpenData { files: write_data(site, stock)?, trainings, lacking };
+    papers.data = OpenData { files: write_data(site, stock, &gathered.trace)?, trainings, lacking };
     let data = site.join(own::CATALOGUE.trim_start_matches('/'));
     let prefix = rebase::prefix(&order.base);
     let worker = format!("/{}", offline::FILE);
     let assets = settle(site, &order.optimisers, prefix, order.worker.then_some(&worker))?;
+    let trace = gathered.trace;
     let engine = Arc::new(Engine::new(Arc::new(gathered.catalogue)));
     let pages = all(&engine, order.today);
     let routes: Vec<Route> = pages
@@ -117,6 +120,14 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let dated = calendar::files(engine.catalogue(), &order.base)?;
     let write = |(path, text): &feeds::File| disk::write(&site.join(path.trim_start_matches('/')), text.as_bytes());
     followed.par_iter().chain(&dated).try_for_each(write)?;
+    let before = former::files(&press, &trace);
+    before
+        .par_iter()
+        .try_for_each(|(path, text)| write(&(format!("{path}index.html"), rebase::page(text.clone(), prefix)?)))?;
+    let rules = former::rules(&engine, &trace);
+    if !rules.is_empty() {
+        disk::write(&site.join(former::RULES), rules.as_bytes())?;
+    }
     let style = write_named(site, "galerie", "css", gallery::style().as_bytes())?;
     for lang in Lang::ALL {
         let path = format!("{}index.html", gallery::path(lang).trim_start_matches('/'));
@@ -142,8 +153,8 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
         .map(|path| site.join(path.trim_start_matches('/')));
     large.into_iter().chain([data]).collect::<Vec<_>>().par_iter().try_for_each(|path| compress(path).map(|_| ()))?;
     Ok(Report {
-        warning: missing(&papers.publisher),
-        pages: routes.len() + Lang::ALL.len(),
+        warnings: missing(&papers.publisher).into_iter().chain(remark(&trace, Lang::En)).collect(),
+        pages: routes.len() + before.len() + Lang::ALL.len(),
         programs: engine.catalogue().programs.len(),
         seconds,
         pictures: (previews.drawn, previews.kept),
@@ -153,7 +164,7 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
 
 /// The data at stable addresses: the whole catalogue, each record in full, and the same in the forms that others read. What
 /// was written is told to the page of open data.
-fn write_data(site: &Path, stock: Stock<'_>) -> Result<Vec<DataFile>, ToolError> {
+fn write_data(site: &Path, stock: Stock<'_>, trace: &Trace) -> Result<Vec<DataFile>, ToolError> {
     let catalogue = stock.catalogue;
     disk::remove(&site.join("catalogue"))?;
     let put = |path: String, bytes: &[u8]| disk::write(&site.join(path), bytes).map(|()| bytes.len());
@@ -165,11 +176,17 @@ fn write_data(site: &Path, stock: Stock<'_>) -> Result<Vec<DataFile>, ToolError>
         let text = write::organisation(it).to_string();
         organisations += put(format!("catalogue/organisations/{}.json", it.id), text.as_bytes())?;
     }
-    // What editors note on a source stays in the full records, and spares every visitor some 20 kB.
+    let mut withdrawn = 0;
+    for it in &trace.tombstones {
+        withdrawn += put(format!("catalogue/tombstones/{}.json", it.key), write::tombstone(it).to_string().as_bytes())?;
+    }
+    // What editors note on a source and former ids stay in the full records, and spare every visitor some 20 kB.
     let mut light = catalogue.clone();
+    light.programs.iter_mut().for_each(|program| program.aliases.clear());
     light.programs.iter_mut().flat_map(|program| &mut program.sources).for_each(|source| source.note = None);
     let whole = put("catalogue.json".to_owned(), write::catalogue(&light).to_string().as_bytes())?;
     let mut files = own::catalogue(stock, whole, programs, organisations);
+    files.extend(own::tombstones(trace.tombstones.len(), withdrawn));
     for export in exports(stock)? {
         put(export.file.address.trim_start_matches('/').to_owned(), &export.bytes)?;
         files.push(export.file);

@@ -7,6 +7,7 @@ pub mod organisation;
 pub mod program;
 pub mod session;
 pub mod source;
+pub mod tombstone;
 pub mod wire;
 
 use schemars::JsonSchema;
@@ -17,7 +18,11 @@ use serde_json::{Value, json};
 pub type Committed = (&'static str, fn() -> Value);
 
 /// Where the schemas that editors of records use stand, in the catalogue folder.
-pub const COMMITTED: [Committed; 2] = [("schema/program.json", program), ("schema/organisation.json", organisation)];
+pub const COMMITTED: [Committed; 3] = [
+    ("schema/program.json", program),
+    ("schema/organisation.json", organisation),
+    ("schema/tombstone.json", tombstone),
+];
 
 /// The record of a program, in the form in which it is edited and published in full: a field it does not name is a slip.
 pub fn program() -> Value {
@@ -27,6 +32,11 @@ pub fn program() -> Value {
 /// The record of an organisation, likewise.
 pub fn organisation() -> Value {
     editing(of::<organisation::Organisation>(), "../schema/organisation.json")
+}
+
+/// The record of what was withdrawn, likewise.
+pub fn tombstone() -> Value {
+    editing(of::<tombstone::Tombstone>(), "../../schema/tombstone.json")
 }
 
 /// `catalogue.json`, wire format 1. Fields may be added within a version: the schema lets pass those it does not name.

@@ -33,6 +33,8 @@ pub(crate) struct Site {
     pub(crate) dist: PathBuf,
     /// Every HTML file, by path.
     pub(crate) sheets: Vec<Sheet>,
+    /// The pages at addresses of before, which are no pages of the catalogue.
+    pub(crate) before: Vec<Sheet>,
     /// Where each path stands in `sheets`.
     pub(crate) at: HashMap<String, usize>,
     /// Every file, by path from the root of the site.
@@ -64,7 +66,10 @@ fn read() -> Site {
     walk(&dist, &mut found);
     let files: BTreeSet<String> = found.iter().map(|path| address(&dist, path)).collect();
     let html: Vec<&String> = files.iter().filter(|path| path.ends_with(".html")).collect();
-    let sheets: Vec<Sheet> = html.par_iter().map(|file| sheet(&dist, file)).collect();
+    let all: Vec<Sheet> = html.par_iter().map(|file| sheet(&dist, file)).collect();
+    let old = before(&dist, &files);
+    let (before, sheets): (Vec<Sheet>, Vec<Sheet>) =
+        all.into_iter().partition(|it| old.iter().any(|start| it.path.starts_with(start)));
     let at = sheets.iter().enumerate().map(|(index, it)| (it.path.clone(), index)).collect();
     let text = fs::read_to_string(dist.join("catalogue.json")).expect("the site has a catalogue.json");
     let loaded = load(&text);
@@ -78,9 +83,23 @@ fn read() -> Site {
         engine: Engine::new(Arc::new(loaded.catalogue)),
         dist,
         sheets,
+        before,
         at,
         files,
     }
+}
+
+/// How the paths of pages at addresses of before begin: those that the rules for hosts name, and those of tombstones.
+fn before(dist: &Path, files: &BTreeSet<String>) -> Vec<String> {
+    let rules = fs::read_to_string(dist.join("_redirects")).unwrap_or_default();
+    let rules = rules.lines().filter_map(|line| line.split_whitespace().next()).filter(|it| !it.ends_with(".json"));
+    let mut starts: Vec<String> = rules.map(|it| it.trim_end_matches('*').to_owned()).collect();
+    for (folder, page) in [("programs", Page::Program as fn(String) -> Page), ("organisations", Page::Partner)] {
+        let stones = files.iter().filter_map(|it| it.strip_prefix(&format!("/catalogue/tombstones/{folder}/")));
+        let ids = stones.filter_map(|it| it.strip_suffix(".json"));
+        starts.extend(ids.flat_map(|id| Lang::ALL.map(|lang| Route::new(lang, page(id.to_owned())).path())));
+    }
+    starts
 }
 
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) {

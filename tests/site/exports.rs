@@ -40,6 +40,7 @@ fn every_data_file_is_named_on_the_page_and_every_address_that_it_names_exists()
     // The addresses of records stand for many.
     let record = |file: &str| match file.rsplit_once('/') {
         Some((folder @ ("/catalogue/programs" | "/catalogue/organisations"), _)) => format!("{folder}/<id>.json"),
+        Some((folder, _)) if folder.starts_with("/catalogue/tombstones/") => own::TOMBSTONES.to_owned(),
         _ => file.to_owned(),
     };
     let is_data = |file: &&String| [".json", ".csv"].iter().any(|it| file.ends_with(it));

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// A program with every field, all right.
 pub(crate) fn program() -> Value {
     json!({
-        "id": "geniales", "name": "GenIAles", "kind": "training", "summary": {"fr": "Une approche", "en": "An approach"},
+        "id": "geniales", "aliases": ["geniales-2024"], "name": "GenIAles", "kind": "training", "summary": {"fr": "Une approche", "en": "An approach"},
         "partners": [{"id": "simplon", "role": "trainer"}], "status": "running", "seen": "2025-11", "women": "only",
         "audience": ["job-seekers"], "age": {"min": 15, "max": 25}, "level": "beginner", "topics": ["generative-ai"],
         "languages": ["fr"], "cost": {"eur": 0, "note": {"fr": "Gratuit", "en": "Free"}}, "entry": "selection",
@@ -39,6 +39,9 @@ pub(crate) const PROGRAM_SLIPS: &[Slip] = &[
     ("id", r#""Génial""#, "id id"),
     ("id", r#""-geniales""#, "id id"),
     ("id", r#""gen/iales""#, "id id"),
+    ("aliases", r#""geniales-2024""#, "shape aliases"),
+    ("aliases", r#"["Génial"]"#, "id aliases"),
+    ("aliases", r#"["a", "a"]"#, "unique aliases"),
     ("name", r#"null"#, "required name"),
     ("name", r#""  ""#, "shape name, required name"),
     ("kind", r#"null"#, "required kind"),

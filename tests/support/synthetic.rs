@@ -96,6 +96,7 @@ fn program(rng: &mut Rng, number: usize, organisations: usize) -> Program {
     let sessions = rng.choice([0, 0, 1, 1, 1, 2, 3, 6]).expect("a number");
     Program {
         id: format!("program-{number}"),
+        aliases: if number.is_multiple_of(8) { vec![format!("former-{number}")] } else { Vec::new() },
         name: words(rng),
         kind: *rng.choice(Vocabulary::ALL).expect("a kind"),
         summary: Text { fr: words(rng), en: None },

@@ -41,6 +41,8 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Program> {
         links.finish();
     }
     let program = Program {
+        #[cfg(not(target_arch = "wasm32"))]
+        aliases: aliases(fields),
         partners,
         seen: fields.date("seen"),
         women: fields.word("women"),
@@ -65,6 +67,22 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Program> {
         status: status?,
     };
     (!program.partners.is_empty() && !program.sources.is_empty()).then_some(program)
+}
+
+/// The ids that the program had before, for its old addresses; the catalogue of the page leaves them out.
+#[cfg(not(target_arch = "wasm32"))]
+fn aliases(fields: &Fields<'_>) -> Vec<String> {
+    let mut known: Vec<String> = Vec::new();
+    for alias in fields.texts("aliases") {
+        if !crate::catalogue::wire::is_id(&alias) {
+            fields.problem("aliases", Rule::Id, false, crate::catalogue::wire::no_address(&alias));
+        } else if known.contains(&alias) {
+            fields.twice("aliases", &alias);
+        } else {
+            known.push(alias);
+        }
+    }
+    known
 }
 
 fn partners(fields: &Fields<'_>) -> Vec<Partner> {

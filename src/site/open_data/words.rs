@@ -103,7 +103,7 @@ static FR: DataWords = DataWords {
         (
             "Ce que nous promettons",
             &[
-                "Ces adresses ne changent pas. Un identifiant désigne toujours le même programme ; un programme terminé garde sa fiche.",
+                "Ces adresses ne changent pas. Un identifiant désigne toujours le même programme ; un programme terminé garde sa fiche, et celui qui est retiré laisse un avis qui dit pourquoi.",
                 "Le format 1 peut gagner des champs et des mots nouveaux : ignorez ceux que vous ne connaissez pas. Si un champ devait disparaître ou changer de sens, ce serait le format 2, à une autre adresse. Dans les tableaux, de nouvelles colonnes s’ajoutent à droite : lisez-les par leur nom.",
                 "Les fichiers sont refaits à chaque mise à jour du site. Nous ne promettons ni absence d’erreur ni continuité.",
             ],
@@ -162,7 +162,7 @@ static EN: DataWords = DataWords {
         (
             "What we promise",
             &[
-                "These addresses do not change. An id always means the same program; a program that has ended keeps its record.",
+                "These addresses do not change. An id always means the same program; a program that has ended keeps its record, and one that is withdrawn leaves a note that says why.",
                 "Format 1 may gain fields and words: ignore those you do not know. Should a field go or change its meaning, that would be format 2, at another address. In the tables, new columns are added on the right: read them by name.",
                 "The files are made again with each update of the site. We promise neither the absence of errors nor a continuous supply.",
             ],

@@ -1,6 +1,7 @@
 //! The words of the pages that need no life: guide, figures, accessibility, legal notice. They do not travel with the live page.
 
 pub mod feeds;
+pub mod former;
 pub mod handouts;
 pub mod offline;
 

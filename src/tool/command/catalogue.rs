@@ -1,11 +1,15 @@
 //! The verbs on a whole catalogue folder: `passerelles catalogue …`.
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
-use crate::tool::{ToolError, clock, disk, links, report};
+use crate::catalogue::text::Lang;
+use crate::tool::gather::gather;
+use crate::tool::prerender::communes;
+use crate::tool::{ToolError, clock, disk, here, links, report, trace};
 
 /// What can be done with a catalogue folder.
 #[derive(Subcommand)]
@@ -14,6 +18,19 @@ pub(super) enum Work {
     Report(report::Options),
     /// Visits every address that the records give, and says which no longer lead anywhere or have moved.
     Links(Box<links::options::Options>),
+    /// Adds the records of today to the register of published ids; nothing is ever taken out of it.
+    Register(Registering),
+}
+
+/// Which register.
+#[derive(Args)]
+pub(super) struct Registering {
+    /// The catalogue folder.
+    #[arg(long, default_value_os_t = here::catalogue())]
+    catalogue: PathBuf,
+    /// The language of the sentences.
+    #[arg(long, value_enum, default_value = "fr")]
+    lang: Lang,
 }
 
 /// Does it.
@@ -32,10 +49,30 @@ pub(super) fn run(work: &Work) -> Result<ExitCode, ToolError> {
             print(&told.text);
             Ok(ExitCode::from(u8::from(told.failed)))
         }
+        Work::Register(options) => register(options),
     }
 }
 
 /// Prints a long text; whoever has read enough of it (`| head`) may close the pipe.
 fn print(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+fn register(options: &Registering) -> Result<ExitCode, ToolError> {
+    let folder = &options.catalogue;
+    let gathered = gather(folder, &communes(&here::of_project("public/places.txt"))?, clock::today())?;
+    let new = trace::enter(folder, &gathered)?;
+    let (count, file) = (new.len(), folder.join(trace::REGISTER));
+    let file = file.display();
+    let said = match (options.lang, count) {
+        (Lang::Fr, 0) => format!("{file} : rien à ajouter."),
+        (Lang::Fr, 1) => format!("{file} : une fiche ajoutée."),
+        (Lang::Fr, _) => format!("{file} : {count} fiches ajoutées."),
+        (Lang::En, 0) => format!("{file}: nothing to add."),
+        (Lang::En, 1) => format!("{file}: one record added."),
+        (Lang::En, _) => format!("{file}: {count} records added."),
+    };
+    let lines: String = new.iter().map(|key| format!("+ {key}\n")).collect();
+    print(&format!("{lines}{said}\n"));
+    Ok(ExitCode::SUCCESS)
 }

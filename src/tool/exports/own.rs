@@ -15,10 +15,15 @@ pub const CATALOGUE_SCHEMA: &str = "/catalogue.schema.json";
 pub const PROGRAM_SCHEMA: &str = "/catalogue/program.schema.json";
 /// Where the schema of an organisation's record stands.
 pub const ORGANISATION_SCHEMA: &str = "/catalogue/organisation.schema.json";
+/// Where the schema of a tombstone stands.
+pub const TOMBSTONE_SCHEMA: &str = "/catalogue/tombstone.schema.json";
 /// Where the records of programs stand.
 pub const PROGRAMS: &str = "/catalogue/programs/<id>.json";
 /// Where the records of organisations stand.
 pub const ORGANISATIONS: &str = "/catalogue/organisations/<id>.json";
+
+/// Where the tombstones of programs and organisations stand.
+pub const TOMBSTONES: &str = "/catalogue/tombstones/<folder>/<id>.json";
 
 /// What is told of the catalogue and its records; sizes in bytes, of all records of a sort together.
 pub fn catalogue(stock: Stock<'_>, whole: usize, programs: usize, organisations: usize) -> Vec<DataFile> {
@@ -37,6 +42,10 @@ pub fn catalogue(stock: Stock<'_>, whole: usize, programs: usize, organisations:
         "Les précisions sur les sources (« note ») : voyez les fiches complètes.",
         "The notes on sources (“note”): see the full records.",
     );
+    let aliases = both(
+        "Les anciens identifiants d’un programme (« aliases ») : voyez les fiches complètes.",
+        "The former ids of a program (“aliases”): see the full records.",
+    );
     vec![
         file(
             CATALOGUE,
@@ -47,15 +56,15 @@ pub fn catalogue(stock: Stock<'_>, whole: usize, programs: usize, organisations:
                 "The whole catalogue, in format 1: programs and organisations.",
             ),
             fields::of(&schema::catalogue()),
-            vec![(notes, None)],
+            vec![(notes, None), (aliases, None)],
         ),
         file(
             PROGRAMS,
             programs,
             count,
             both(
-                "La fiche complète d’un programme : les champs de « programs » ci-dessous, avec une précision sur les sources.",
-                "The full record of a program: the fields of “programs” below, with a note on its sources.",
+                "La fiche complète d’un programme : les champs de « programs » ci-dessous, avec une précision sur les sources et les anciens identifiants du programme.",
+                "The full record of a program: the fields of “programs” below, with a note on its sources and the former ids of the program.",
             ),
             Vec::new(),
             Vec::new(),
@@ -72,6 +81,22 @@ pub fn catalogue(stock: Stock<'_>, whole: usize, programs: usize, organisations:
             Vec::new(),
         ),
     ]
+}
+
+/// What is told of the tombstones: how many, and their size together; nothing where there is none.
+pub fn tombstones(count: usize, bytes: usize) -> Option<DataFile> {
+    (count > 0).then(|| DataFile {
+        address: TOMBSTONES.to_owned(),
+        media: JSON,
+        bytes,
+        count,
+        says: both(
+            "Ce qui a été retiré du catalogue, avec la date, la raison et où aller à la place.",
+            "What was withdrawn from the catalogue, with the date, the reason and where to go instead.",
+        ),
+        fields: fields::of(&schema::tombstone()),
+        left_out: Vec::new(),
+    })
 }
 
 /// The schemas, each under its own address.
@@ -109,6 +134,11 @@ pub(super) fn schemas(stock: Stock<'_>) -> Vec<Export> {
             ORGANISATION_SCHEMA,
             schema::organisation(),
             both("Le schéma de la fiche d’une organisation.", "The schema of an organisation’s record."),
+        ),
+        export(
+            TOMBSTONE_SCHEMA,
+            schema::tombstone(),
+            both("Le schéma d’un avis de retrait.", "The schema of a tombstone."),
         ),
     ]
 }

@@ -31,6 +31,8 @@ patterns! {
     Filled = r"\S";
     /// An id that can be part of an address.
     Id = r"^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$";
+    /// A record by its folder and its id.
+    Reference = r"^(?:programs|organisations)/[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$";
     /// A year, month or day of 1900 to 2200 that exists (ISO 8601), leap years included.
     Day = concat!(
         r"^(?:(?:19|20|21)[0-9]{2}|2200)(?:-(?:0[1-9]|1[0-2])|-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])",

@@ -20,6 +20,13 @@ pub struct Program {
     ///
     /// Stable id, part of its page’s address and never given to another program. Also the name of the file.
     pub id: Id,
+    /// # Anciens identifiants / Former ids
+    ///
+    /// Les identifiants que ce programme a portés avant : leurs adresses mènent à sa page d’aujourd’hui.
+    ///
+    /// The ids that this program had before: their addresses lead to its page of today.
+    #[schemars(extend("uniqueItems" = true))]
+    pub aliases: Option<Vec<Id>>,
     /// # Nom / Name
     ///
     /// Son nom, comme l’organisatrice l’écrit.

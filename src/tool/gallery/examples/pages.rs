@@ -1,12 +1,16 @@
 //! Examples of what whole pages are made of: headings, prose, indexes, guide, figures, statement; and the pages themselves.
 
+use crate::catalogue::date::Date;
+use crate::catalogue::text::Text;
+use crate::catalogue::trace::{Folder, Key, Tombstone};
 use crate::site::open_data::{DataField, DataFile, OpenData, both};
-use crate::site::page::Page;
+use crate::site::page::{Page, Route};
 use crate::site::papers::Papers;
 use crate::site::words::prose::{about, contribute};
 use crate::site::words::stills::stills;
 use crate::tool::gallery::examples::{Example, part};
 use crate::ui::figures::figures;
+use crate::ui::former::{moved, withdrawn};
 use crate::ui::guide::guide;
 use crate::ui::html;
 use crate::ui::indexes;
@@ -72,6 +76,25 @@ pub const EXAMPLES: &[Example] = &[
     ),
     part("introuvable", "prose::not_found", ["Une adresse sans page", "An address without a page"], |stage| {
         not_found(&stage.scene(Page::NotFound, "")).into()
+    }),
+    part("adresse-changee", "former::moved", ["Une page qui a changé d’adresse", "A page that has moved"], |stage| {
+        let href = Route::new(stage.lang, Page::Program("exemple-complet".to_owned())).path();
+        moved(&stage.program("exemple-complet"), "Programme exemple", href)
+    }),
+    part("retire", "former::withdrawn", ["Un programme retiré", "A program that was withdrawn"], |stage| {
+        let stone = Tombstone {
+            key: Key::new(Folder::Programs, "exemple-retire"),
+            name: "Programme exemple retiré".to_owned(),
+            removed: Date { year: 2026, month: 11, day: 1 },
+            reason: Text {
+                fr: "Fiche d’exemple publiée deux fois, sous deux noms.".to_owned(),
+                en: Some("An example record that was published twice, under two names.".to_owned()),
+            },
+            to: Some(Key::new(Folder::Programs, "exemple-complet")),
+        };
+        let closest = Route::new(stage.lang, Page::Program("exemple-complet".to_owned())).path();
+        let closest = Some(("Programme exemple".to_owned(), closest));
+        withdrawn(&stage.program("exemple-retire"), &stone, closest, "bonjour@example.org")
     }),
     part("guide", "guide::guide", ["Le guide, première question", "The guide, first question"], |stage| {
         guide(&stage.scene(Page::Guide(Vec::new()), ""), &[])
