@@ -8,6 +8,7 @@
 
 mod answer;
 mod header_rules;
+mod redirect_rules;
 pub(crate) mod reload;
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,13 @@
 //! One answer of the static host: the file, its folder's address, or the page for what is not there.
 
 use super::header_rules;
+use super::redirect_rules::lead;
 use super::reload::Reload;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    LAST_MODIFIED, LOCATION,
 };
 use axum::http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, Version};
 use axum::response::{IntoResponse, Response};
@@ -58,6 +60,9 @@ async fn find(host: &Host, request: Request, path: &str) -> Response {
     if matches!(path, "/_headers" | "/_redirects") {
         return not_found(&host.site).await;
     }
+    if let Some(moved) = moved(host, path, request.uri().query()).await {
+        return moved;
+    }
     let mut response = match host.files.clone().try_call(request).await {
         Ok(response) => response.map(Body::new),
         Err(error) => return unreadable(host, error).await,
@@ -72,6 +77,15 @@ async fn find(host: &Host, request: Request, path: &str) -> Response {
         StatusCode::TEMPORARY_REDIRECT => not_found(&host.site).await,
         _ => response,
     }
+}
+
+/// The way to the address of today, where `_redirects` has one: what was asked goes along.
+async fn moved(host: &Host, path: &str, asked: Option<&str>) -> Option<Response> {
+    // Read each time, as the headers are.
+    let text = tokio::fs::read_to_string(host.site.join("_redirects")).await.ok()?;
+    let (status, to) = lead(&text, path)?;
+    let asked = asked.map(|asked| format!("?{asked}")).unwrap_or_default();
+    Some((status, [(LOCATION, format!("{to}{asked}"))]).into_response())
 }
 
 /// The answer to a failed read: most errors mean that there is no such file.

@@ -6,7 +6,9 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 12] = [
+    ("_redirects", "/programmes/a/* /programmes/b/:splat 301\n"),
+    ("programmes/a/index.html", "<meta http-equiv=refresh>"),
     (
         "_headers",
         "/*\n  X-Content-Type-Options: nosniff\n  Cache-Control: no-cache\n\n/:family/:page/flux.xml\n  Content-Type: application/atom+xml; charset=utf-8\n",
@@ -79,6 +81,24 @@ fn folders_are_moved_to_their_slash_and_give_their_index() -> std::io::Result<()
         assert_eq!(ask("GET /fr/", "").text(), "<title>accueil</title>");
         assert!(ask("GET /empty", "").is(404));
         assert!(ask("GET /empty/", "").is(404));
+    })
+}
+
+#[test]
+fn addresses_of_before_are_moved_as_the_rules_say() -> std::io::Result<()> {
+    with_site(None, |ask| {
+        for (path, to) in [
+            ("/programmes/a/", "/programmes/b/"),
+            ("/programmes/a/affiche/?q=x", "/programmes/b/affiche/?q=x"),
+            ("/programmes/a", "/programmes/b/"),
+        ] {
+            let moved = ask(&format!("GET {path}"), "");
+            assert!(moved.is(301), "{path}: {moved:?}");
+            assert_eq!(moved.header("location"), Some(to));
+            assert_eq!(moved.header("x-content-type-options"), Some("nosniff"));
+        }
+        assert!(ask("GET /_redirects", "").is(404), "hosts do not serve their rules");
+        assert!(ask("GET /programmes/b/", "").is(404));
     })
 }
 
