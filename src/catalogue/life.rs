@@ -44,6 +44,30 @@ pub fn next(session: &Session, today: Date) -> Option<Date> {
     days.into_iter().flatten().map(Date::earliest).filter(|day| *day >= today).min()
 }
 
+/// Whether a session is surely over.
+pub fn over(session: &Session, today: Date) -> bool {
+    session.end.or(session.start).is_some_and(|last| last.latest() < today)
+}
+
+/// The last day on which one could sign up for a program, where that is surely past for each of its sessions that is not over;
+/// `None` while one may, and where no deadline is known.
+pub fn closed(program: &Program, today: Date) -> Option<Date> {
+    let mut last = None;
+    for session in &program.sessions {
+        match session.apply_by {
+            Some(by) if by.latest() < today => last = last.max(Some(by)),
+            _ if over(session, today) => {}
+            _ => return None,
+        }
+    }
+    last
+}
+
+/// The page on which one can sign up for a program today: nobody is sent there once it is over or closed.
+pub fn signup(program: &Program, today: Date) -> Option<&String> {
+    program.signup.as_ref().filter(|_| program.status != Status::Ended && closed(program, today).is_none())
+}
+
 /// The newest date that the record bears, its own or that of a source: when it was last known to be right. It depends on
 /// nothing but the record, and new evidence never makes it older.
 pub fn confirmed(program: &Program) -> Option<Date> {

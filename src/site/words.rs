@@ -225,8 +225,8 @@ pub struct Words {
     pub sign_up: &'static str,
     /// Tells more.
     pub learn_more: &'static str,
-    /// Neither is known.
-    pub no_link: &'static str,
+    /// Neither is known; and, once nobody can sign up any more, stands before the last day on which one could.
+    pub no_link: [&'static str; 2],
     /// The program has ended.
     pub ended_notice: &'static str,
     /// The program is not confirmed.

@@ -90,7 +90,8 @@ impl Press<'_> {
         let context = Context { today: self.today, communes: None };
         let results = if route.page.searches() { self.engine.whole(&query, context) } else { Results::default() };
         let head = head(&self.engine, route, &query, context);
-        let documents = json_ld::documents(&self.engine, route, route.page.searches().then_some(&results), self.base);
+        let documents =
+            json_ld::documents(&self.engine, route, route.page.searches().then_some(&results), (self.base, self.today));
         let body = self.views(route, query, Arc::new(results));
         self.bound(route, &self.head(&head, route, &documents), &body, !route.page.lives())
     }

@@ -23,7 +23,7 @@ use crate::tool::papers::{missing, papers};
 use crate::tool::previews::previews;
 use crate::tool::qr::Code;
 use crate::tool::rebase;
-use crate::tool::sitemap::{robots, sitemap};
+use crate::tool::sitemap::{listed, robots, sitemap};
 use crate::tool::trace::remark;
 use crate::tool::{ToolError, calendar, check, disk, feeds, former, gallery, offline};
 
@@ -134,15 +134,7 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
         disk::write(&site.join(path), rebase::page(gallery::document(&press, lang, &style)?, prefix)?.as_bytes())?;
     }
     let seconds = started.elapsed().as_secs_f64();
-    let today = order.today;
-    let alive = |page: &&Page| match page {
-        Page::Program(id) => {
-            let program = engine.catalogue().program(id);
-            program.is_some_and(|it| crate::catalogue::life::Life::of(it, today) != crate::catalogue::life::Life::Ended)
-        }
-        other => other.indexed(),
-    };
-    let listed: Vec<Page> = pages.iter().filter(alive).cloned().collect();
+    let listed = listed(engine.catalogue(), &pages, order.today);
     disk::write(&site.join("sitemap.xml"), sitemap(&listed, &order.base).as_bytes())?;
     let worker =
         if order.worker { offline::worker(site, &assets, &pages, prefix)? } else { offline::ended().to_owned() };

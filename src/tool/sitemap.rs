@@ -1,7 +1,19 @@
 //! `sitemap.xml` (sitemaps.org 0.9) and `robots.txt`.
 
+use crate::catalogue::Catalogue;
+use crate::catalogue::date::Date;
+use crate::catalogue::life::Life;
 use crate::catalogue::text::Lang;
 use crate::site::page::{Page, Route};
+
+/// The pages that search engines may show on a day: not those of programs that have ended.
+pub fn listed(catalogue: &Catalogue, pages: &[Page], today: Date) -> Vec<Page> {
+    let alive = |page: &&Page| match page {
+        Page::Program(id) => catalogue.program(id).is_some_and(|it| Life::of(it, today) != Life::Ended),
+        other => other.indexed(),
+    };
+    pages.iter().filter(alive).cloned().collect()
+}
 
 /// The map of all pages that search engines may show, each with its counterpart in the other language.
 pub fn sitemap(pages: &[Page], base: &str) -> String {

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::catalogue::Program;
-use crate::catalogue::life::Life;
+use crate::catalogue::life::{Life, signup};
 use crate::site::list::address;
 use crate::site::page::{Page, Route};
 use crate::site::words::share::{Share, share_words};
 use crate::ui::card::badge;
 use crate::ui::html::{self, Element};
-use crate::ui::program::{coming, rows};
+use crate::ui::program::{coming, more, rows};
 use crate::ui::scene::Scene;
 use crate::ui::share::{share, table_file, way};
 use crate::ui::view::{View, drawn, several};
@@ -103,12 +103,12 @@ fn table(scene: &Scene, shown: &str) -> Element {
         html::td().child(keeper.attr("data-goes", HOLDER))
     });
     let links = |program: &Program| -> View {
-        let href = program.signup.clone().filter(|_| Life::of(program, scene.today) != Life::Ended);
+        let href = signup(program, scene.today).cloned();
         let link = |href: Option<String>, name| {
             href.map(|href| html::a().attr("href", href).attr("rel", "external").child(name))
         };
         let signup = link(href, words.sign_up);
-        let first = if signup.is_some() { signup } else { link(program.info.clone(), words.learn_more) };
+        let first = if signup.is_some() { signup } else { link(more(program).cloned(), words.learn_more) };
         let page = Route::new(lang, Page::Program(program.id.clone()));
         let dates = coming(program, scene.today).then(|| {
             let dates = html::a().attr("href", page.beside("calendrier.ics", "calendar.ics")).attr("download", true);

@@ -3,7 +3,7 @@
 pub mod fit;
 
 use crate::catalogue::date::Date;
-use crate::catalogue::life::{Life, newest};
+use crate::catalogue::life::{Life, newest, signup};
 use crate::catalogue::{Program, Session};
 use crate::site::facts;
 use crate::site::page::{Page, Route};
@@ -81,7 +81,7 @@ fn sheet(scene: &Scene, program: &Program) -> Element {
         .child(html::p().class("poster__summary").child(text(&program.summary, lang)))
         .child(notice.map(|said| html::p().class("poster__notice").child(said)))
         .child(html::dl().class("poster__facts").child(facts.collect::<View>()))
-        .child(foot(scene, program, life, way))
+        .child(foot(scene, program, way))
 }
 
 /// What it is good to know, as far as it is stated.
@@ -165,11 +165,11 @@ impl Way {
 }
 
 /// The way to the page, as a code and in words.
-fn foot(scene: &Scene, program: &Program, life: Life, way: Way) -> Element {
+fn foot(scene: &Scene, program: &Program, way: Way) -> Element {
     let said = handouts(scene.lang());
     let page = Route::new(scene.lang(), Page::Program(program.id.clone()));
     let [open, over] = said.all_about_it;
-    let call = if life != Life::Ended && program.signup.is_some() { open } else { over };
+    let call = if signup(program, scene.today).is_some() { open } else { over };
     let code = html::img()
         .class("poster__code")
         .attr("src", page.qr("svg"))

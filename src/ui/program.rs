@@ -6,8 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::catalogue::date::Date;
-use crate::catalogue::life::{Life, newest};
+use crate::catalogue::life::{Life, closed, newest, signup};
 use crate::catalogue::text::Lang;
+use crate::catalogue::words::Status;
 use crate::catalogue::{Partner, Program, Source};
 use crate::site::facts;
 use crate::site::letter::letter;
@@ -54,7 +55,7 @@ pub fn program(scene: &Scene, program: &Program) -> Element {
                 .child(html::p().class("program__summary lead__text").child(text(&program.summary, lang))),
         )
         .child(notice.map(|said| html::p().class("notice").child(said)))
-        .child(actions(scene, program, life))
+        .child(actions(scene, program))
         .child(facts_of(scene, program))
         .child(share(scene, words.share, passed_on(scene, program)))
         .child(
@@ -78,11 +79,12 @@ pub fn program(scene: &Scene, program: &Program) -> Element {
         .child(alike(scene, program))
 }
 
-fn actions(scene: &Scene, program: &Program, life: Life) -> Element {
+fn actions(scene: &Scene, program: &Program) -> Element {
     let words = scene.words();
-    // Nobody is sent to the sign-up page of what is over.
-    let signup = program.signup.clone().filter(|_| life != Life::Ended);
-    let info = program.info.clone().filter(|info| signup.as_ref() != Some(info));
+    let signup = signup(program, scene.today).cloned();
+    let info = more(program).cloned().filter(|info| signup.as_ref() != Some(info));
+    let [no_link, closed_since] = words.no_link;
+    let closed = closed(program, scene.today).map(|by| format!("{closed_since} {}", facts::date(by, scene.lang())));
     let none = signup.is_none() && info.is_none();
     html::div()
         .class("program__actions")
@@ -94,9 +96,15 @@ fn actions(scene: &Scene, program: &Program, life: Life) -> Element {
                 html::a().class("button").attr("href", href).attr("rel", "external").child(words.learn_more)
             }),
         )
-        .child(none.then(|| html::p().child(words.no_link)))
+        .child(none.then(|| html::p().child(no_link)))
+        .child(closed.map(|said| html::p().child(said)))
         .child(keeper(scene, &program.id, &program.name))
         .child(kept_link(scene))
+}
+
+/// The page that tells more: where none is known, that on which one signs up, also once it is too late, but not for what has ended.
+pub fn more(program: &Program) -> Option<&String> {
+    program.info.as_ref().or(program.signup.as_ref().filter(|_| program.status != Status::Ended))
 }
 
 /// What a message says of the program, and what its page can be taken away as.

@@ -1,5 +1,6 @@
 //! The sessions of a program, as a real table with headers.
 
+use crate::catalogue::life::over;
 use crate::catalogue::{Program, Session};
 use crate::place::area::{department, region};
 use crate::site::facts;
@@ -20,7 +21,7 @@ pub fn sessions(scene: &Scene, program: &Program) -> Element {
     let heads = words.session_heads.map(|head| html::th().attr("scope", "col").child(head));
     // What is over steps back; the order of the record is kept otherwise.
     let (past, coming): (Vec<&Session>, Vec<&Session>) =
-        program.sessions.iter().partition(|session| over(scene, session));
+        program.sessions.iter().partition(|session| over(session, scene.today));
     let rows = coming.into_iter().chain(past).map(|session| row(scene, session)).collect::<View>();
     html::section().class("program__section").child(html::h2().attr("id", "sessions").child(words.sessions)).child(
         html::div()
@@ -38,20 +39,19 @@ pub fn sessions(scene: &Scene, program: &Program) -> Element {
     )
 }
 
-/// Whether the session is surely over.
-fn over(scene: &Scene, session: &Session) -> bool {
-    session.end.or(session.start).is_some_and(|last| last.latest() < scene.today)
-}
-
 fn row(scene: &Scene, session: &Session) -> Element {
     let (words, lang) = (scene.words(), scene.lang());
     let dash = || "–".to_owned();
     let dates = Some(facts::dates(session, lang)).filter(|said| !said.is_empty()).unwrap_or_else(dash);
-    let dates = if over(scene, session) { format!("{dates} ({})", words.session_over) } else { dates };
+    let (over, passed) = (over(session, scene.today), |said: String| format!("{said} ({})", words.session_over));
+    let dates = if over { passed(dates) } else { dates };
     let format = session.format.map_or_else(|| words.not_stated.to_owned(), |format| (words.format)(format).to_owned());
     let length = session.duration.map_or_else(dash, |it| (words.duration)(it.value, it.unit));
-    let deadline = session.apply_by.map_or_else(dash, |date| facts::date(date, lang));
-    let class = if over(scene, session) { "sessions__row sessions__row--over" } else { "sessions__row" };
+    let deadline = session.apply_by.map_or_else(dash, |date| {
+        let said = facts::date(date, lang);
+        if date.latest() < scene.today { passed(said) } else { said }
+    });
+    let class = if over { "sessions__row sessions__row--over" } else { "sessions__row" };
     let [_, head_format, head_dates, head_length, head_deadline] = words.session_heads;
     html::tr()
         .class(class)

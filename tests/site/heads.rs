@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use passerelles::catalogue::Session;
 use passerelles::catalogue::date::Date;
 use passerelles::catalogue::life::Life;
-use passerelles::catalogue::words::Kind;
+use passerelles::catalogue::words::{Kind, Status};
 use passerelles::site::page::{Page, Route};
 use serde_json::Value;
 
@@ -178,9 +179,12 @@ fn json_ld_has_the_types_that_fit_the_page() {
         wanted.extend(lists.then_some("ItemList"));
         wanted.extend(matches!(sheet.route.page, Page::Partner(_)).then_some("Organization"));
         let dated = |start: Option<Date>| start.is_some_and(|it| it.day > 0);
+        let coming = |it: &Session| it.end.or(it.start).is_none_or(|last| last.latest() >= site().today);
         wanted.extend(site().program(sheet).map(|it| match it.kind {
             Kind::Training => "Course",
-            Kind::Event if it.sessions.iter().any(|session| dated(session.start)) => "Event",
+            Kind::Event if it.status != Status::Ended && it.sessions.iter().any(|it| dated(it.start) && coming(it)) => {
+                "Event"
+            }
             _ => "EducationalOccupationalProgram",
         }));
         let mut faults: Vec<String> =

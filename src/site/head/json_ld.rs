@@ -4,8 +4,9 @@
 use serde_json::{Value, json};
 
 use crate::catalogue::date::Date;
+use crate::catalogue::life::over;
 use crate::catalogue::text::Lang;
-use crate::catalogue::words::{Format, Kind, Women};
+use crate::catalogue::words::{Format, Kind, Status, Women};
 use crate::catalogue::{Catalogue, Organisation, Place, Program, Session};
 use crate::search::Engine;
 use crate::search::results::Results;
@@ -14,14 +15,17 @@ use crate::site::still::{before, named};
 use crate::site::words::share::share_words;
 use crate::site::words::words;
 
-/// The JSON-LD documents of a page. `base` is the site's origin, without a closing slash.
-pub fn documents(engine: &Engine, route: &Route, results: Option<&Results>, base: &str) -> Vec<Value> {
+/// The JSON-LD documents of a page. `base` is the site's origin, without a closing slash. What is over on the day `today` is no
+/// event that is announced, and no course that is held.
+pub fn documents(engine: &Engine, route: &Route, results: Option<&Results>, (base, today): (&str, Date)) -> Vec<Value> {
     let catalogue = engine.catalogue();
     // A trail of one step leads nowhere.
     let mut documents: Vec<Value> =
         (!matches!(route.page, Page::Search | Page::Embed)).then(|| crumbs(engine, route, base)).into_iter().collect();
     match &route.page {
-        Page::Program(id) => documents.extend(catalogue.program(id).map(|it| program(catalogue, it, route, base))),
+        Page::Program(id) => {
+            documents.extend(catalogue.program(id).map(|it| program(catalogue, it, route, (base, today))))
+        }
         Page::Partner(id) => documents.extend(catalogue.organisation(id).map(|it| organisation(it, route.lang, base))),
         _ => {}
     }
@@ -115,15 +119,16 @@ fn organisation(it: &Organisation, lang: Lang, base: &str) -> Value {
     value
 }
 
-fn program(catalogue: &Catalogue, it: &Program, route: &Route, base: &str) -> Value {
+fn program(catalogue: &Catalogue, it: &Program, route: &Route, (base, today): (&str, Date)) -> Value {
     let url = address(base, route.lang, Page::Program(it.id.clone()));
     let named = |id: &str| catalogue.organisation(id).map_or(id, |it| it.name.as_str()).to_owned();
     let provider: Vec<Value> =
         it.partners.iter().map(|it| json!({"@type": "Organization", "name": named(&it.id)})).collect();
-    let dated = it.kind == Kind::Event && it.sessions.iter().any(|session| full(session.start).is_some());
+    let coming = || it.sessions.iter().filter(|session| it.status != Status::Ended && !over(session, today));
+    let next = coming().filter(|session| full(session.start).is_some()).min_by_key(|session| session.start);
     let kind = match it.kind {
         Kind::Training => "Course",
-        Kind::Event if dated => "Event",
+        Kind::Event if next.is_some() => "Event",
         _ => "EducationalOccupationalProgram",
     };
     let mut value = json!({
@@ -148,14 +153,13 @@ fn program(catalogue: &Catalogue, it: &Program, route: &Route, base: &str) -> Va
             ),
         );
     }
-    let held: Vec<Value> = it.sessions.iter().map(instance).collect();
+    let held: Vec<Value> = coming().map(instance).collect();
     match kind {
         "Course" if !held.is_empty() => put(&mut value, "hasCourseInstance", Some(held)),
         "Event" => {
-            let first = it.sessions.iter().find(|session| full(session.start).is_some());
-            put(&mut value, "startDate", first.and_then(|it| full(it.start)));
-            put(&mut value, "endDate", first.and_then(|it| full(it.end)));
-            put(&mut value, "location", first.and_then(|it| it.place.as_ref()).map(location));
+            put(&mut value, "startDate", next.and_then(|it| full(it.start)));
+            put(&mut value, "endDate", next.and_then(|it| full(it.end)));
+            put(&mut value, "location", next.and_then(|it| it.place.as_ref()).map(location));
         }
         _ => {}
     }

@@ -150,7 +150,7 @@ pub static EN: Words = Words {
     fact_by: "With",
     sign_up: "Sign up or apply",
     learn_more: "Find out more",
-    no_link: "No sign-up page is known: ask the partners below.",
+    no_link: ["No sign-up page is known: ask the partners below.", "Sign-up is closed, it was open until"],
     ended_notice: "This program has ended. Its page stays here for the record; similar programs are listed below.",
     unconfirmed_notice: "Nobody has confirmed lately that this program goes on. Ask the partners before you decide.",
     sessions: "Places and dates",

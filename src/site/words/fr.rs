@@ -159,7 +159,10 @@ pub static FR: Words = Words {
     fact_by: "Avec",
     sign_up: "S’inscrire ou candidater",
     learn_more: "En savoir plus",
-    no_link: "Aucune page d’inscription n’est connue : adressez-vous aux partenaires ci-dessous.",
+    no_link: [
+        "Aucune page d’inscription n’est connue : adressez-vous aux partenaires ci-dessous.",
+        "Inscriptions closes, date limite :",
+    ],
     ended_notice: "Ce programme est terminé. Sa page reste ici pour mémoire ; des programmes proches sont proposés plus bas.",
     unconfirmed_notice: "Personne n’a confirmé récemment que ce programme continue. Renseignez-vous auprès des partenaires avant de vous décider.",
     sessions: "Lieux et dates",
