@@ -1,7 +1,7 @@
 //! Facts of a program put into words: dates, places, prices, ages. What is not stated is said so.
 
 use crate::catalogue::date::Date;
-use crate::catalogue::life::{Life, newest};
+use crate::catalogue::life::{Life, newest, over};
 use crate::catalogue::text::Lang;
 use crate::catalogue::{Place, Program, Session};
 use crate::place::area::{department, region};
@@ -28,11 +28,19 @@ pub fn dates(session: &Session, lang: Lang) -> String {
     }
 }
 
-/// When a program is held, in one line: the first dates of its record, each once.
-pub fn when(program: &Program, lang: Lang) -> String {
+/// The same on the day `today`: what is over says so; empty when no date is stated.
+pub fn dates_on(session: &Session, today: Date, lang: Lang) -> String {
+    let said = dates(session, lang);
+    if over(session, today) { format!("{said} ({})", words(lang).session_over) } else { said }
+}
+
+/// When a program is held, in one line: the first dates of its record, each once, those that are over on the day `today` last.
+pub fn when(program: &Program, today: Date, lang: Lang) -> String {
     let mut all: Vec<String> = Vec::new();
-    for said in program.sessions.iter().map(|it| dates(it, lang)).filter(|said| !said.is_empty()) {
-        if !all.contains(&said) {
+    let (past, coming): (Vec<&Session>, Vec<&Session>) = program.sessions.iter().partition(|it| over(it, today));
+    for session in coming.into_iter().chain(past) {
+        let said = dates_on(session, today, lang);
+        if !said.is_empty() && !all.contains(&said) {
             all.push(said);
         }
     }

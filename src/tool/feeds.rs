@@ -39,6 +39,9 @@ pub const MOST: usize = 50;
 /// The media type of a feed.
 pub const MEDIA: &str = "application/atom+xml";
 
+/// A day before all dates: nothing in a feed depends on the day, so nothing is said to be over.
+const ANY_DAY: Date = Date { year: 0, month: 0, day: 0 };
+
 /// A file of the site: its path from the root, and its text.
 pub type File = (String, String);
 
@@ -148,7 +151,7 @@ fn content(program: &Program, lang: Lang) -> String {
         (said.kind, (words.kind)(program.kind).to_owned()),
         (words.fact_for, facts::public(program, lang)),
         (words.fact_where, facts::locations(program, lang, 6)),
-        (words.fact_when, facts::when(program, lang)),
+        (words.fact_when, facts::when(program, ANY_DAY, lang)),
         (words.fact_cost, facts::cost(program, lang)),
     ];
     let facts = facts.map(|(name, fact)| format!("<li>{}</li>", encode_text(&clean(&(said.fact)(name, &fact)))));

@@ -94,9 +94,11 @@ fn table(scene: &Scene, shown: &str) -> Element {
         Some(it) => html::td().child(badge(it, Life::of(it, scene.today), scene)),
         None => html::td().child(html::p().class("badge badge--ended").child(said.list_gone)),
     });
-    let names = programs.iter().find_map(|(_, it)| *it).map(|it| rows(it, lang).map(|(name, _)| name));
+    let names = programs.iter().find_map(|(_, it)| *it).map(|it| rows(it, scene.today, lang).map(|(name, _)| name));
     let facts = names.into_iter().flatten().enumerate().map(|(at, name)| {
-        row(name, &|program| rows(program, lang).into_iter().nth(at).map(|(_, said)| said).unwrap_or_default().into())
+        row(name, &|program| {
+            rows(program, scene.today, lang).into_iter().nth(at).map(|(_, said)| said).unwrap_or_default().into()
+        })
     });
     let removes = programs.iter().map(|(id, program)| {
         let keeper = keeper(scene, id, program.map_or(*id, |it| it.name.as_str()));

@@ -141,13 +141,13 @@ fn kept_link(scene: &Scene) -> Element {
 }
 
 /// What is worth knowing of a program, under the names of the facts.
-pub fn rows(program: &Program, lang: Lang) -> [(&'static str, String); 8] {
+pub fn rows(program: &Program, today: Date, lang: Lang) -> [(&'static str, String); 8] {
     let words = words(lang);
     let stated = |said: Option<String>| said.unwrap_or_else(|| words.not_stated.to_owned());
     [
         (words.fact_for, facts::public(program, lang)),
         (words.fact_where, facts::locations(program, lang, 6)),
-        (words.fact_when, facts::when(program, lang)),
+        (words.fact_when, facts::when(program, today, lang)),
         (words.fact_cost, facts::cost(program, lang)),
         (words.fact_duration, facts::lengths(program, lang)),
         (words.fact_entry, stated(program.entry.map(|it| (words.entry)(it).to_owned()))),
@@ -159,7 +159,7 @@ pub fn rows(program: &Program, lang: Lang) -> [(&'static str, String); 8] {
 fn facts_of(scene: &Scene, program: &Program) -> Element {
     let (words, lang) = (scene.words(), scene.lang());
     let certification = program.certification.as_ref().map(|it| text(it, lang));
-    let rows = rows(program, lang).map(|(name, said)| {
+    let rows = rows(program, scene.today, lang).map(|(name, said)| {
         let class = if said == words.not_stated { "facts__said facts__said--missing" } else { "facts__said" };
         html::div().class("facts__row").child(html::dt().child(name)).child(html::dd().class(class).child(said))
     });

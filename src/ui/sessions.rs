@@ -42,9 +42,8 @@ pub fn sessions(scene: &Scene, program: &Program) -> Element {
 fn row(scene: &Scene, session: &Session) -> Element {
     let (words, lang) = (scene.words(), scene.lang());
     let dash = || "–".to_owned();
-    let dates = Some(facts::dates(session, lang)).filter(|said| !said.is_empty()).unwrap_or_else(dash);
+    let dates = Some(facts::dates_on(session, scene.today, lang)).filter(|said| !said.is_empty()).unwrap_or_else(dash);
     let (over, passed) = (over(session, scene.today), |said: String| format!("{said} ({})", words.session_over));
-    let dates = if over { passed(dates) } else { dates };
     let format = session.format.map_or_else(|| words.not_stated.to_owned(), |format| (words.format)(format).to_owned());
     let length = session.duration.map_or_else(dash, |it| (words.duration)(it.value, it.unit));
     let deadline = session.apply_by.map_or_else(dash, |date| {

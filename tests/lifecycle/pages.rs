@@ -126,6 +126,22 @@ fn what_is_over_steps_back_and_says_so() {
     }
 }
 
+#[test]
+fn when_it_is_held_begins_with_what_is_to_come() {
+    for (today, expected) in [
+        ("2026-11-25", "du 7 au 11 décembre 2026, du 10 au 14 mai 2027"),
+        ("2026-12-11", "du 7 au 11 décembre 2026, du 10 au 14 mai 2027"),
+        ("2026-12-12", "du 10 au 14 mai 2027, du 7 au 11 décembre 2026 (passée)"),
+        ("2027-05-25", "du 7 au 11 décembre 2026 (passée), du 10 au 14 mai 2027 (passée)"),
+    ] {
+        let dom = on(today).program("two");
+        let row = |it: &usize| dom.text(dom.inside(*it, "dt")[0]) == "Quand";
+        let rows = dom.elements.iter().enumerate().filter(|(_, it)| it.has_class("facts__row")).map(|(at, _)| at);
+        let row = rows.into_iter().find(row).expect("the row");
+        assert_eq!(dom.text(dom.inside(row, "dd")[0]), expected, "{today}");
+    }
+}
+
 /// The document of the program itself.
 fn document(dom: &Dom) -> Value {
     let all = dom.json_ld().into_iter().map(|text| serde_json::from_str::<Value>(&text).expect("JSON"));
