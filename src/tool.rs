@@ -27,6 +27,7 @@ pub mod prerender;
 pub mod previews;
 pub mod qr;
 pub mod rebase;
+pub mod repair;
 pub mod report;
 pub mod schema;
 pub mod sitemap;

@@ -97,11 +97,11 @@ fn what_only_the_folder_shows_is_told_too() {
         ("good", with("id", json!("good")), ""),
         ("other-name", with("id", json!("this-name")), "id id"),
         ("stranger", with("partners", json!([{"id": "personne"}])), "reference partners[0].id"),
-        ("nowhere", moved(json!({"commune": "00000"})), "place sessions[0].place"),
-        ("unknown-town", moved(json!({"city": "Atlantide", "department": "35"})), "place sessions[0].place"),
-        ("contradiction", moved(json!({"commune": "69123", "city": "Marseille"})), "place sessions[0].place"),
-        ("no-department", moved(json!({"department": "20"})), "place sessions[0].place"),
-        ("no-region", moved(json!({"region": "99"})), "place sessions[0].place"),
+        ("nowhere", moved(json!({"commune": "00000"})), "place sessions[0].place.commune"),
+        ("unknown-town", moved(json!({"city": "Atlantide", "department": "35"})), "place sessions[0].place.city"),
+        ("contradiction", moved(json!({"commune": "69123", "city": "Marseille"})), "place sessions[0].place.city"),
+        ("no-department", moved(json!({"department": "20"})), "place sessions[0].place.department"),
+        ("no-region", moved(json!({"region": "99"})), "place sessions[0].place.region"),
         ("torn", Value::Null, "readable "),
     ] {
         let mut record = record;

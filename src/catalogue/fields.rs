@@ -41,18 +41,41 @@ impl<'a> Fields<'a> {
         self.object
     }
 
-    /// The path of a field of this object.
-    fn path(&self, key: &str) -> String {
+    /// The path of a field of this object, or of an entry of a list in it.
+    fn path(&self, key: &str, index: Option<usize>) -> String {
+        let entry = index.map(|index| format!("[{index}]")).unwrap_or_default();
         match self.within {
-            None => key.to_owned(),
-            Some((outer, at, None)) => format!("{}.{key}", outer.path(at)),
-            Some((outer, at, Some(index))) => format!("{}[{index}].{key}", outer.path(at)),
+            None => format!("{key}{entry}"),
+            Some((outer, at, index)) => format!("{}.{key}{entry}", outer.path(at, index)),
         }
     }
 
     /// Writes down a problem of the field `key`.
     pub(crate) fn problem(&self, key: &str, rule: Rule, fatal: bool, text: Text) {
-        self.notes.add(self.path(key), rule, fatal, text);
+        self.notes.add(|| self.path(key, None), rule, fatal, text);
+    }
+
+    /// How many problems of the record were told so far.
+    pub(crate) fn told(&self) -> usize {
+        self.notes.count()
+    }
+
+    /// Makes what was told since `before` fatal; whether there is any.
+    pub(crate) fn fatal_since(&self, before: usize) -> bool {
+        self.notes.fatal_since(before)
+    }
+
+    /// Tells why the record cannot do without a field: by what was told of it since `before`, else because it is missing.
+    pub(crate) fn needed(&self, key: &str, before: usize) {
+        if !self.fatal_since(before) {
+            self.missing(key);
+        }
+    }
+
+    /// Writes down that a required field is missing.
+    pub(crate) fn missing(&self, key: &str) {
+        let fr = || format!("« {key} » manque : ce champ est obligatoire, l’ajouter");
+        self.problem(key, Rule::Required, true, says(fr, || format!("`{key}` is missing: it is required, add it")));
     }
 
     /// The value, unless absent or null, which mean the same: not stated.
@@ -63,13 +86,12 @@ impl<'a> Fields<'a> {
         self.object.get(key).filter(|value| !matches!(value, Json::Null))
     }
 
-    fn wrong_shape(&self, key: &str, found: &Json<'_>, fr: &str, en: &str) {
-        let shown = || quote(&found.to_string());
+    fn wrong_shape(&self, key: &str, index: Option<usize>, found: &Json<'_>, fr: &str, en: &str) {
         let text = says(
-            || format!("« {key} » contient {} : écrire {fr}", shown()),
-            || format!("`{key}` holds {}: write {en}", shown()),
+            || format!("« {key} » contient « {} » : écrire {fr}", quote(&found.to_string())),
+            || format!("`{key}` holds `{}`: write {en}", quote(&found.to_string())),
         );
-        self.problem(key, Rule::Shape, false, text);
+        self.notes.add(|| self.path(key, index), Rule::Shape, false, text);
     }
 
     /// A text that is not empty.
@@ -78,7 +100,13 @@ impl<'a> Fields<'a> {
         match value.as_text().map(str::trim) {
             Some(text) if !text.is_empty() => Some(text.to_owned()),
             _ => {
-                self.wrong_shape(key, value, "un texte entre guillemets, non vide", "a text in quotes, not empty");
+                self.wrong_shape(
+                    key,
+                    None,
+                    value,
+                    "un texte entre guillemets, non vide",
+                    "a text in quotes, not empty",
+                );
                 None
             }
         }
@@ -86,32 +114,21 @@ impl<'a> Fields<'a> {
 
     /// A text without which the record cannot be shown.
     pub(crate) fn required(&self, key: &'static str) -> Option<String> {
-        let text = self.text(key);
+        let (before, text) = (self.told(), self.text(key));
         if text.is_none() {
-            self.missing(key);
+            self.needed(key, before);
         }
         text
-    }
-
-    /// Writes down that a required field is missing.
-    pub(crate) fn missing(&self, key: &str) {
-        let text = says(
-            || format!("« {key} » manque : ce champ est obligatoire, l’ajouter"),
-            || format!("`{key}` is missing: it is required, add it"),
-        );
-        self.problem(key, Rule::Required, true, text);
     }
 
     /// A text in French and perhaps in English.
     pub(crate) fn translated(&self, key: &'static str) -> Option<Text> {
         let inner = self.object(key)?;
-        let (fr, en) = (inner.text("fr"), inner.text("en"));
+        let (stated, fr, en) = (inner.value("fr").is_some(), inner.text("fr"), inner.text("en"));
         inner.finish();
-        if fr.is_none() {
-            let text = says(
-                || "« fr » manque : écrire d’abord le texte français".to_owned(),
-                || "`fr` is missing: write the French text first".to_owned(),
-            );
+        if !stated {
+            let fr = || "« fr » manque : écrire d’abord le texte français".to_owned();
+            let text = says(fr, || "`fr` is missing: write the French text first".to_owned());
             inner.problem("fr", Rule::Required, false, text);
         }
         fr.map(|fr| Text { fr, en })
@@ -122,7 +139,7 @@ impl<'a> Fields<'a> {
         let word = self.text(key)?;
         let value = T::parse(&word);
         if value.is_none() {
-            self.unknown_word::<T>(key, &word);
+            self.unknown_word(key, None, &word);
         }
         value
     }
@@ -130,11 +147,11 @@ impl<'a> Fields<'a> {
     /// A list of words of a closed list; unknown ones are left out.
     pub(crate) fn words<T: Vocabulary>(&self, key: &'static str) -> Vec<T> {
         let mut found = Vec::new();
-        for word in self.texts(key) {
-            match T::parse(&word) {
+        for (index, word) in self.entries(key) {
+            match T::parse(word) {
                 Some(value) if !found.contains(&value) => found.push(value),
-                Some(_) => self.twice(key, &word),
-                None => self.unknown_word::<T>(key, &word),
+                Some(_) => self.twice_at(key, Some(index), word),
+                None => self.unknown_word(key, Some(index), word),
             }
         }
         found
@@ -142,34 +159,45 @@ impl<'a> Fields<'a> {
 
     /// Writes down that an entry of the list `key` stands twice.
     pub(crate) fn twice(&self, key: &str, entry: &str) {
-        let text = says(
-            || format!("« {} » figure deux fois : n’en garder qu’une", quote(entry)),
-            || format!("`{}` stands twice: keep one", quote(entry)),
-        );
-        self.problem(key, Rule::Unique, false, text);
+        self.twice_at(key, None, entry);
     }
 
-    fn unknown_word<T: Vocabulary>(&self, key: &str, word: &str) {
-        let all = || T::ALL.iter().map(|value| value.word()).collect::<Vec<_>>().join(", ");
+    fn twice_at(&self, key: &str, index: Option<usize>, entry: &str) {
         let text = says(
-            || format!("« {} » n’est pas un mot connu : choisir parmi {}", quote(word), all()),
-            || format!("`{}` is not a known word: choose among {}", quote(word), all()),
+            || format!("« {} » figure deux fois : ne l’écrire qu’une fois", quote(entry)),
+            || format!("`{}` stands twice: write it once", quote(entry)),
         );
-        self.problem(key, Rule::Vocabulary, false, text);
+        self.notes.add(|| self.path(key, index), Rule::Unique, false, text);
+    }
+
+    fn unknown_word(&self, key: &str, index: Option<usize>, word: &str) {
+        let text = says(
+            || format!("« {} » n’est pas un mot connu : choisir parmi ceux de la liste", quote(word)),
+            || format!("`{}` is not a known word: choose one of the list", quote(word)),
+        );
+        self.notes.add(|| self.path(key, index), Rule::Vocabulary, false, text);
     }
 
     /// A list of texts.
     pub(crate) fn texts(&self, key: &'static str) -> Vec<String> {
+        self.entries(key).into_iter().map(|(_, text)| text.to_owned()).collect()
+    }
+
+    /// The texts of a list, each with its place in it.
+    fn entries(&self, key: &'static str) -> Vec<(usize, &'a str)> {
         let Some(value) = self.value(key) else { return Vec::new() };
-        let list: Option<Vec<String>> =
-            value.as_list().map(|list| list.iter().filter_map(|it| it.as_text().map(str::to_owned)).collect());
-        match (list, value.as_list().map(<[Json<'_>]>::len)) {
-            (Some(list), Some(count)) if list.len() == count => list,
-            (list, _) => {
-                self.wrong_shape(key, value, "une liste de textes : [\"…\"]", "a list of texts: [\"…\"]");
-                list.unwrap_or_default()
+        let Some(list) = value.as_list() else {
+            self.wrong_shape(key, None, value, "une liste de textes entre crochets", "a list of texts in brackets");
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for (index, entry) in list.iter().enumerate() {
+            match entry.as_text() {
+                Some(text) => found.push((index, text)),
+                None => self.wrong_shape(key, Some(index), entry, "un texte entre guillemets", "a text in quotes"),
             }
         }
+        found
     }
 
     /// A date.
@@ -177,16 +205,9 @@ impl<'a> Fields<'a> {
         let text = self.text(key)?;
         let date = Date::parse(&text);
         if date.is_none() {
-            let says = says(
-                || {
-                    format!(
-                        "« {} » n’est pas une date : écrire AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple 2026-12-01",
-                        quote(&text)
-                    )
-                },
-                || format!("`{}` is not a date: write YYYY, YYYY-MM or YYYY-MM-DD, as in 2026-12-01", quote(&text)),
-            );
-            self.problem(key, Rule::Date, false, says);
+            let fr = || format!("« {} » n’est pas une date : écrire AAAA, AAAA-MM ou AAAA-MM-JJ", quote(&text));
+            let en = || format!("`{}` is not a date: write YYYY, YYYY-MM or YYYY-MM-DD", quote(&text));
+            self.problem(key, Rule::Date, false, says(fr, en));
         }
         date
     }
@@ -195,17 +216,15 @@ impl<'a> Fields<'a> {
     pub(crate) fn number(&self, key: &'static str, least: f64, most: f64) -> Option<f64> {
         let value = self.value(key)?;
         let Some(number) = value.as_number().and_then(Number::as_f64) else {
-            self.wrong_shape(key, value, "un nombre, sans guillemets", "a number, without quotes");
+            self.wrong_shape(key, None, value, "un nombre, sans guillemets", "a number, without quotes");
             return None;
         };
         if (least..=most).contains(&number) {
             return Some(number);
         }
-        let text = says(
-            || format!("« {key} » vaut {number} : écrire un nombre entre {least} et {most}"),
-            || format!("`{key}` is {number}: write a number between {least} and {most}"),
-        );
-        self.problem(key, Rule::Range, false, text);
+        let fr = || format!("« {key} » vaut {number} : écrire un nombre entre {least} et {most}");
+        let en = || format!("`{key}` is {number}: write a number between {least} and {most}");
+        self.problem(key, Rule::Range, false, says(fr, en));
         None
     }
 
@@ -215,16 +234,9 @@ impl<'a> Fields<'a> {
         if is_safe_link(&text) {
             return Some(text);
         }
-        let says = says(
-            || {
-                format!(
-                    "« {} » n’est pas une adresse complète : écrire https://…, http://… ou mailto:nom@…",
-                    quote(&text)
-                )
-            },
-            || format!("`{}` is not a full address: write https://…, http://… or mailto:…", quote(&text)),
-        );
-        self.problem(key, Rule::Link, false, says);
+        let fr = || format!("« {} » n’est pas une adresse complète : écrire https://… ou mailto:nom@…", quote(&text));
+        let en = || format!("`{}` is not a full address: write https://… or mailto:name@…", quote(&text));
+        self.problem(key, Rule::Link, false, says(fr, en));
         None
     }
 
@@ -234,7 +246,7 @@ impl<'a> Fields<'a> {
         match value.as_object() {
             Some(object) => Some(self.inner(object, key, None)),
             None => {
-                self.wrong_shape(key, value, "un objet : { … }", "an object: { … }");
+                self.wrong_shape(key, None, value, "un objet : { … }", "an object: { … }");
                 None
             }
         }
@@ -244,14 +256,14 @@ impl<'a> Fields<'a> {
     pub(crate) fn objects<'b>(&'b self, key: &'static str) -> Vec<Fields<'b>> {
         let Some(value): Option<&'b Json<'b>> = self.value(key) else { return Vec::new() };
         let Some(list) = value.as_list() else {
-            self.wrong_shape(key, value, "une liste : [ … ]", "a list: [ … ]");
+            self.wrong_shape(key, None, value, "une liste : [ … ]", "a list: [ … ]");
             return Vec::new();
         };
         let mut found = Vec::new();
         for (index, entry) in list.iter().enumerate() {
             match entry.as_object() {
                 Some(object) => found.push(self.inner(object, key, Some(index))),
-                None => self.wrong_shape(key, entry, "un objet : { … }", "an object: { … }"),
+                None => self.wrong_shape(key, Some(index), entry, "un objet : { … }", "an object: { … }"),
             }
         }
         found
@@ -265,10 +277,9 @@ impl<'a> Fields<'a> {
                 self.twice(key, key);
                 continue;
             }
-            let known = || asked.join(", ");
             let text = says(
-                || format!("« {} » n’est pas un champ connu ici : les champs possibles sont {}", quote(key), known()),
-                || format!("`{}` is not a known field here: the possible fields are {}", quote(key), known()),
+                || format!("« {} » n’est pas un champ connu ici : corriger son nom, ou le retirer", quote(key)),
+                || format!("`{}` is not a known field here: correct its name, or remove it", quote(key)),
             );
             self.problem(key, Rule::KnownField, false, text);
         }

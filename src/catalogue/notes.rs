@@ -36,10 +36,27 @@ impl<'a> Notes<'a> {
         Notes { record, list: RefCell::new(Vec::new()) }
     }
 
-    /// Writes a problem down.
-    pub(crate) fn add(&self, field: String, rule: Rule, fatal: bool, text: Text) {
-        let problem = Problem { record: self.record.label(), field, rule, says: text, fatal };
-        self.list.borrow_mut().push(problem);
+    /// Writes a problem down. Visitors are told of none, and the compiler leaves all that leads here out of the page.
+    pub(crate) fn add(&self, field: impl FnOnce() -> String, rule: Rule, fatal: bool, text: Text) {
+        if cfg!(target_arch = "wasm32") {
+            return;
+        }
+        self.list.borrow_mut().push(Problem::new(self.record.label(), field(), rule, fatal, text));
+    }
+
+    /// How many were written down.
+    pub(crate) fn count(&self) -> usize {
+        self.list.borrow().len()
+    }
+
+    /// Makes all that were written down after the first `before` fatal; whether there are any.
+    pub(crate) fn fatal_since(&self, before: usize) -> bool {
+        if cfg!(target_arch = "wasm32") {
+            return true;
+        }
+        let mut list = self.list.borrow_mut();
+        list.iter_mut().skip(before).for_each(|it| it.fatal = true);
+        list.len() > before
     }
 
     /// What was written down.

@@ -15,13 +15,50 @@ pub struct Problem {
     pub says: Text,
     /// Whether the record cannot be shown at all because of it.
     pub fatal: bool,
+    /// What helps to repair it; filled in by the check, which sees the file.
+    pub repair: Repair,
+}
+
+/// What helps to repair a problem: the place in the file, what stands there, what could stand there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Repair {
+    /// The name of the file, where it is not that of the record with `.json`.
+    pub file: Option<String>,
+    /// The place in the file.
+    pub at: Option<Spot>,
+    /// What was found, as it stands in the file.
+    pub found: Option<String>,
+    /// What is expected there.
+    pub expected: Option<Text>,
+    /// The nearest valid value, or an example.
+    pub suggestion: Option<String>,
+}
+
+/// A place in a text, counted as text editors count: from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
 }
 
 impl Problem {
-    /// One line: file, field, rule, and the sentence in `lang`.
+    /// A problem of a record as a whole or of one of its fields; what helps to repair it is not known yet.
+    pub fn new(record: impl Into<String>, field: impl Into<String>, rule: Rule, fatal: bool, says: Text) -> Problem {
+        Problem { record: record.into(), field: field.into(), rule, says, fatal, repair: Repair::default() }
+    }
+
+    /// The file it is in, from the catalogue folder.
+    pub fn file(&self) -> String {
+        self.repair.file.clone().unwrap_or_else(|| format!("{}.json", self.record))
+    }
+
+    /// One line: file and place, field, rule, and the sentence in `lang`.
     pub fn line(&self, lang: Lang) -> String {
         let field = if self.field.is_empty() { "–" } else { &self.field };
-        format!("{}.json · {} · {} · {}", self.record, field, self.rule.code(), self.says.read(lang).0)
+        let place = self.repair.at.map(|it| format!(":{}:{}", it.line, it.column)).unwrap_or_default();
+        format!("{}{place} · {} · {} · {}", self.file(), field, self.rule.code(), self.says.read(lang).0)
     }
 }
 
@@ -58,6 +95,10 @@ pub enum Rule {
     Range,
     /// An id that was published is a record, the former id of one, or has a tombstone.
     Trace,
+    /// A text is short enough to be read.
+    Length,
+    /// The English text is English.
+    Translation,
 }
 
 impl Rule {
@@ -79,6 +120,8 @@ impl Rule {
             Rule::Source => "source",
             Rule::Range => "range",
             Rule::Trace => "trace",
+            Rule::Length => "length",
+            Rule::Translation => "translation",
         }
     }
 }

@@ -198,7 +198,7 @@ enum Holder {
 }
 
 fn problem(record: String, field: String, rule: Rule, says: Text) -> Problem {
-    Problem { record, field, rule, says, fatal: true }
+    Problem::new(record, field, rule, true, says)
 }
 
 fn lost(key: &Key) -> Problem {

@@ -89,7 +89,7 @@ fn unreadable(fr: impl Fn() -> String, en: impl Fn() -> String) -> Loaded {
         },
         || format!("The catalogue cannot be read: {}. Replace it with a file made by `cargo xtask build`", en()),
     );
-    notes.add(String::new(), Rule::Readable, true, text);
+    notes.add(String::new, Rule::Readable, true, text);
     Loaded { problems: notes.into_list(), ..Loaded::default() }
 }
 

@@ -33,7 +33,7 @@ enum Verb {
         /// The language of the sentences.
         #[arg(long, value_enum, default_value = "fr")]
         lang: Tongue,
-        /// For people or for machines.
+        /// For people, for programs, or beside the lines of a change.
         #[arg(long, value_enum, default_value = "text")]
         format: Form,
     },
@@ -64,8 +64,12 @@ enum Tongue {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Form {
+    /// Grouped by file, for people.
     Text,
+    /// For programs.
     Json,
+    /// Workflow commands of GitHub, which shows each problem beside its line.
+    Annotations,
 }
 
 /// The address under which a build without `--base-url` is meant to be looked at.
@@ -101,6 +105,12 @@ fn checked(folder: &Path, lang: Tongue, form: Form) -> Result<ExitCode, ToolErro
             trace::remark(&gathered.trace, lang).iter().for_each(|line| println!("{line}"));
         }
         Form::Json => print!("{}", check::machine(&gathered)),
+        Form::Annotations => {
+            let here = std::env::current_dir().unwrap_or_default();
+            let inside = disk::absolute(folder);
+            let seen = inside.strip_prefix(&here).unwrap_or(&inside);
+            print!("{}", check::annotations(&gathered, seen, lang));
+        }
     }
     Ok(ExitCode::from(u8::from(!gathered.problems.is_empty())))
 }

@@ -20,6 +20,40 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, ToolError> {
     fs::read(path).map_err(|error| trouble("read", path, &error))
 }
 
+/// What stands under the name of a file that somebody wrote.
+pub enum Held {
+    /// Its bytes.
+    Bytes(Vec<u8>),
+    /// More bytes than were asked for: so many.
+    Large(u64),
+    /// A folder, a pipe, a device: nothing to be read to its end.
+    NoFile,
+    /// It cannot be read, for the reason of the operating system.
+    Refused(std::io::Error),
+}
+
+/// Looks at a file of at most `most` bytes. What is not a file is not opened: reading a pipe would never end.
+pub fn look(path: &Path, most: u64) -> Held {
+    let read = || {
+        let about = fs::metadata(path)?;
+        Ok(match (about.is_file(), about.len()) {
+            (false, _) => Held::NoFile,
+            (true, bytes) if bytes > most => Held::Large(bytes),
+            (true, _) => Held::Bytes(fs::read(path)?),
+        })
+    };
+    read().unwrap_or_else(Held::Refused)
+}
+
+/// Everything that stands in a folder, in order of name.
+pub fn entries(folder: &Path) -> Result<Vec<PathBuf>, ToolError> {
+    let entries = fs::read_dir(folder).map_err(|error| trouble("read", folder, &error))?;
+    let paths: Result<Vec<PathBuf>, std::io::Error> = entries.map(|entry| Ok(entry?.path())).collect();
+    let mut paths = paths.map_err(|error| trouble("read", folder, &error))?;
+    paths.sort();
+    Ok(paths)
+}
+
 /// Writes a file, with the folders it needs.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), ToolError> {
     if let Some(folder) = path.parent() {
@@ -56,16 +90,7 @@ pub fn remove(path: &Path) -> Result<(), ToolError> {
 
 /// The files of a folder, in order of name; folders are left out.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>, ToolError> {
-    let entries = fs::read_dir(folder).map_err(|error| trouble("read", folder, &error))?;
-    let mut paths = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(|error| trouble("read", folder, &error))?.path();
-        if path.is_file() {
-            paths.push(path);
-        }
-    }
-    paths.sort();
-    Ok(paths)
+    Ok(entries(folder)?.into_iter().filter(|path| path.is_file()).collect())
 }
 
 /// A path made absolute.

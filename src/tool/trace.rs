@@ -7,7 +7,8 @@ use std::path::Path;
 use crate::catalogue::text::Lang;
 use crate::catalogue::trace::{self, Folder, Key, Register, Trace, keys};
 use crate::catalogue::wire;
-use crate::tool::gather::{Gathered, json_files, named_like_its_file, read, stem};
+use crate::tool::gather::names::{json_files, named_like_its_file, stem};
+use crate::tool::gather::{Gathered, read};
 use crate::tool::{ToolError, disk};
 
 /// The file of the register, in a catalogue folder.
@@ -24,8 +25,10 @@ pub fn follow(folder: &Path, living: &BTreeSet<Key>, gathered: &mut Gathered) ->
     let mut tombstones = Vec::new();
     for sort in Folder::ALL {
         let place = folder.join(TOMBSTONES).join(sort.word());
-        for path in if disk::stands(&place) { json_files(&place)? } else { Vec::new() } {
-            let record = format!("{TOMBSTONES}/{}/{}", sort.word(), stem(&path));
+        let room = format!("{TOMBSTONES}/{}", sort.word());
+        let paths = if disk::stands(&place) { json_files(&place, &room, &mut gathered.problems)? } else { Vec::new() };
+        for path in paths {
+            let record = format!("{room}/{}", stem(&path));
             gathered.files += 1;
             let stone = read(&path, &record, &mut gathered.problems, |object| wire::tombstone(object, sort))?;
             tombstones.extend(stone.filter(|it| named_like_its_file(&it.key.id, &record, &mut gathered.problems)));

@@ -15,7 +15,7 @@ pub(crate) struct Options {
     /// The language of the problems.
     #[arg(long, value_enum)]
     lang: Option<Lang>,
-    /// For people or for programs.
+    /// For people, for programs, or beside the lines of a change.
     #[arg(long, value_enum)]
     format: Option<Format>,
 }
@@ -30,6 +30,7 @@ enum Lang {
 enum Format {
     Text,
     Json,
+    Annotations,
 }
 
 /// Checks the catalogue and returns the verdict of the site tool.
@@ -65,6 +66,7 @@ pub(crate) fn checker(options: &Options) -> Result<std::process::Command> {
             match format {
                 Format::Text => "text",
                 Format::Json => "json",
+                Format::Annotations => "annotations",
             },
         ]);
     }

@@ -9,13 +9,14 @@ use crate::place::geo::Point;
 
 /// Reads the fields of a program; `None` when it cannot be shown.
 pub(crate) fn read(fields: &Fields<'_>) -> Option<Program> {
-    let (id, name, summary) = (id(fields), fields.required("name"), fields.translated("summary"));
+    let (id, name) = (id(fields), fields.required("name"));
+    let (before, summary) = (fields.told(), fields.translated("summary"));
     if summary.is_none() {
-        fields.missing("summary");
+        fields.needed("summary", before);
     }
-    let kind = fields.word("kind");
+    let (before, kind) = (fields.told(), fields.word("kind"));
     if kind.is_none() {
-        fields.missing("kind");
+        fields.needed("kind", before);
     }
     let stated = fields.value("status").is_some();
     if !stated {
@@ -24,8 +25,9 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Program> {
     // An unknown word for the status is shown as not known; a missing one is a broken record.
     let status = fields.word("status").or(stated.then_some(Status::Unknown));
     let partners = partners(fields);
+    let before = fields.told();
     let sources: Vec<Source> = fields.objects("sources").iter().filter_map(source).collect();
-    if sources.is_empty() {
+    if sources.is_empty() && !fields.fatal_since(before) {
         let text = says(
             || "Aucune source : ajouter au moins une page publique, avec « url » et « title »".to_owned(),
             || "No source: add at least one public page, with `url` and `title`".to_owned(),
@@ -86,11 +88,11 @@ fn aliases(fields: &Fields<'_>) -> Vec<String> {
 }
 
 fn partners(fields: &Fields<'_>) -> Vec<Partner> {
-    let mut partners: Vec<Partner> = Vec::new();
+    let (before, mut partners) = (fields.told(), Vec::<Partner>::new());
     for entry in fields.objects("partners") {
-        let (id, role) = (entry.text("id"), entry.word("role"));
+        let (stated, id, role) = (entry.value("id").is_some(), entry.text("id"), entry.word("role"));
         entry.finish();
-        if id.is_none() {
+        if !stated {
             let text = says(
                 || "« id » manque : nommer l’organisation, par exemple « simplon »".to_owned(),
                 || "`id` is missing: name the organisation, as in `simplon`".to_owned(),
@@ -98,12 +100,12 @@ fn partners(fields: &Fields<'_>) -> Vec<Partner> {
             entry.problem("id", Rule::Required, false, text);
         }
         match id {
-            Some(id) if partners.iter().any(|it| it.id == id) => fields.twice("partners", &id),
+            Some(id) if partners.iter().any(|it| it.id == id) => entry.twice("id", &id),
             Some(id) => partners.push(Partner { id, role }),
             None => {}
         }
     }
-    if partners.is_empty() {
+    if partners.is_empty() && !fields.fatal_since(before) {
         let text = says(
             || {
                 "Aucun partenaire : nommer au moins une organisation, par exemple [{\"id\": \"simplon\", \"role\": \"organiser\"}]".to_owned()
@@ -132,10 +134,12 @@ fn age(fields: &Fields<'_>) -> Age {
         max: inner.number("max", 3.0, 120.0).map(|years| years as u32),
     };
     inner.finish();
-    if age.min.zip(age.max).is_some_and(|(min, max)| min > max) {
+    if let (Some(min), Some(max)) = (age.min, age.max)
+        && min > max
+    {
         let text = says(
-            || "« max » est plus petit que « min » : les échanger".to_owned(),
-            || "`max` is smaller than `min`: swap them".to_owned(),
+            || format!("« max », {max}, est plus petit que « min », {min} : les échanger"),
+            || format!("`max`, {max}, is smaller than `min`, {min}: swap them"),
         );
         inner.problem("max", Rule::Range, false, text);
     }
@@ -176,17 +180,29 @@ fn session(fields: &Fields<'_>) -> Session {
         note: fields.translated("note"),
     };
     fields.finish();
-    if session.start.zip(session.end).is_some_and(|(start, end)| end.latest() < start.earliest()) {
+    if let (Some(start), Some(end)) = (session.start, session.end)
+        && end.latest() < start.earliest()
+    {
         let text = says(
-            || "La fin vient avant le début : échanger « start » et « end »".to_owned(),
-            || "The end comes before the start: swap `start` and `end`".to_owned(),
+            || {
+                format!(
+                    "La fin, {end}, vient avant le début, {start} : échanger « start » et « end », ou corriger l’un des deux"
+                )
+            },
+            || {
+                format!(
+                    "The end, {end}, comes before the start, {start}: swap `start` and `end`, or correct one of them"
+                )
+            },
         );
         fields.problem("end", Rule::DateOrder, false, text);
     }
-    if session.apply_by.zip(session.end.or(session.start)).is_some_and(|(by, last)| by.earliest() > last.latest()) {
+    if let (Some(by), Some(last)) = (session.apply_by, session.end.or(session.start))
+        && by.earliest() > last.latest()
+    {
         let text = says(
-            || "La date limite d’inscription vient après la session : vérifier « apply_by »".to_owned(),
-            || "The deadline comes after the session: check `apply_by`".to_owned(),
+            || format!("La date limite d’inscription, {by}, vient après la session, {last} : corriger « apply_by »"),
+            || format!("The deadline, {by}, comes after the session, {last}: correct `apply_by`"),
         );
         fields.problem("apply_by", Rule::DateOrder, false, text);
     }
@@ -209,15 +225,16 @@ fn place(fields: &Fields<'_>) -> Place {
 }
 
 fn source(fields: &Fields<'_>) -> Option<Source> {
+    let stated = fields.value("url").is_some();
     let (url, title, lang) = (fields.link("url"), fields.text("title"), fields.text("lang"));
     let (seen, supports) = (fields.date("seen"), fields.text("supports"));
     // The catalogue of the page has none.
     let note = if cfg!(target_arch = "wasm32") { None } else { fields.translated("note") };
     fields.finish();
-    if url.is_none() {
+    if !stated {
         let text = says(
-            || "« url » manque ou ne peut pas servir : écrire l’adresse de la page".to_owned(),
-            || "`url` is missing or cannot be used: write the page’s address".to_owned(),
+            || "« url » manque : écrire l’adresse de la page".to_owned(),
+            || "`url` is missing: write the page’s address".to_owned(),
         );
         fields.problem("url", Rule::Source, false, text);
     }
