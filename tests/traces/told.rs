@@ -97,7 +97,7 @@ fn a_tombstone_accounts_for_what_was_withdrawn() {
     ] {
         shop.withdraw(OLD, more);
         let found = shop.told();
-        assert_eq!((found[0].clone(), found.last().cloned()), (format!("{at} {told}"), Some(format!("{OLD}  trace"))));
+        assert!(found.contains(&format!("{at} {told}")) && found.contains(&format!("{OLD}  trace")), "{found:?}");
     }
     let shop = Workshop::new();
     shop.withdraw(OLD, json!({}));

@@ -56,7 +56,7 @@ pub fn happened(finding: &Finding, lang: Lang) -> String {
         )
         .to_owned(),
         Kind::Scheme(scheme) => said(
-            format!("L’adresse renvoie hors du web (« {scheme}: »)."),
+            format!("L’adresse renvoie hors du web (« {scheme} »)."),
             format!("The address points out of the web (`{scheme}:`)."),
         ),
         Kind::Nameless => both(lang, "Aucun site ne porte ce nom.", "No site has this name.").to_owned(),

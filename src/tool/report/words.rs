@@ -68,7 +68,7 @@ fn fixed(need: Need) -> (&'static str, &'static str) {
             "No information page. Write the address of the page that presents the program.",
         ),
         Need::NoSignup => (
-            "Aucune page d’inscription. Inscrivez l’adresse où l’on s’inscrit, ou une adresse « mailto: ».",
+            "Aucune page d’inscription. Inscrivez l’adresse où l’on s’inscrit, ou une adresse « mailto ».",
             "No sign-up page. Write the address where one signs up, or a `mailto:` address.",
         ),
         Need::NoSession => (
@@ -87,7 +87,7 @@ fn fixed(need: Need) -> (&'static str, &'static str) {
             ("Pas encore de texte anglais. Traduisez le texte français.", "No English yet. Translate the French text.")
         }
         Need::PlainHttp => (
-            "L’adresse commence par « http: ». Essayez la même avec « https: ».",
+            "L’adresse commence par « http ». Essayez la même avec « https ».",
             "The address begins with `http:`. Try the same one with `https:`.",
         ),
         Need::Unnamed => (
