@@ -44,6 +44,11 @@ impl Catalogue {
         self.organisations.iter().find(|it| it.id == id)
     }
 
+    /// The program that has this id, or had it before.
+    pub fn once(&self, id: &str) -> Option<&Program> {
+        self.program(id).or_else(|| self.programs.iter().find(|it| it.aliases.iter().any(|alias| alias == id)))
+    }
+
     /// The program with this id.
     pub fn program(&self, id: &str) -> Option<&Program> {
         self.programs.iter().find(|it| it.id == id)
@@ -88,8 +93,7 @@ pub struct Organisation {
 pub struct Program {
     /// Stable id, used in addresses and never given to another program.
     pub id: String,
-    /// The ids that it had before; the page does without.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// The ids that it had before.
     pub aliases: Vec<String>,
     /// Its name as the organiser writes it.
     pub name: String,

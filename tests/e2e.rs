@@ -12,6 +12,8 @@
 mod axe;
 #[path = "e2e/chosen.rs"]
 mod chosen;
+#[path = "e2e/clock.rs"]
+mod clock;
 #[path = "e2e/embed.rs"]
 mod embed;
 #[path = "e2e/failing.rs"]
@@ -54,6 +56,8 @@ mod share;
 mod speed;
 #[path = "e2e/stillness.rs"]
 mod stillness;
+#[path = "e2e/subpath.rs"]
+mod subpath;
 #[path = "e2e/support/mod.rs"]
 mod support;
 #[path = "e2e/takeover.rs"]

@@ -172,9 +172,8 @@ fn write_data(site: &Path, stock: Stock<'_>, trace: &Trace) -> Result<Vec<DataFi
     for it in &trace.tombstones {
         withdrawn += put(format!("catalogue/tombstones/{}.json", it.key), write::tombstone(it).to_string().as_bytes())?;
     }
-    // What editors note on a source and former ids stay in the full records, and spare every visitor some 20 kB.
+    // What editors note on a source stays in the full records, and spares every visitor some 20 kB.
     let mut light = catalogue.clone();
-    light.programs.iter_mut().for_each(|program| program.aliases.clear());
     light.programs.iter_mut().flat_map(|program| &mut program.sources).for_each(|source| source.note = None);
     let whole = put("catalogue.json".to_owned(), write::catalogue(&light).to_string().as_bytes())?;
     let mut files = own::catalogue(stock, whole, programs, organisations);

@@ -75,8 +75,7 @@ fn actions(scene: &Scene, shown: &str) -> Element {
 /// Criteria as rows, programs as columns.
 fn table(scene: &Scene, shown: &str) -> Element {
     let (words, said, lang) = (scene.words(), share_words(scene.lang()), scene.lang());
-    let programs: Vec<(&str, Option<&Program>)> =
-        shown.split(',').map(|id| (id, scene.catalogue().program(id))).collect();
+    let programs: Vec<(&str, Option<&Program>)> = shown.split(',').map(|id| (id, scene.catalogue().once(id))).collect();
     let heads = programs.iter().map(|(id, program)| {
         let head = html::th().attr("scope", "col");
         match program {

@@ -42,7 +42,7 @@ const CASES: [Case; 27] = [
     ("/deep/page", "redirect-to-front-page", "HEAD", None, "page d’accueil"),
     ("/good-then-gone", "gone", "HEAD", None, "n’existe pas (404)"),
     ("/nowhere", "redirect-nowhere", "HEAD", None, "que le site ne donne pas"),
-    ("/out", "redirect-out-of-web", "HEAD", None, "ftp:"),
+    ("/out", "redirect-out-of-web", "HEAD", None, "ftp"),
     ("/script", "redirect-out-of-web", "HEAD", None, "javascript:"),
 ];
 

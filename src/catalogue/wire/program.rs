@@ -43,7 +43,6 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Program> {
         links.finish();
     }
     let program = Program {
-        #[cfg(not(target_arch = "wasm32"))]
         aliases: aliases(fields),
         partners,
         seen: fields.date("seen"),
@@ -71,8 +70,7 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Program> {
     (!program.partners.is_empty() && !program.sources.is_empty()).then_some(program)
 }
 
-/// The ids that the program had before, for its old addresses; the catalogue of the page leaves them out.
-#[cfg(not(target_arch = "wasm32"))]
+/// The ids that the program had before, for its old addresses and for lists that still name them.
 fn aliases(fields: &Fields<'_>) -> Vec<String> {
     let mut known: Vec<String> = Vec::new();
     for alias in fields.texts("aliases") {

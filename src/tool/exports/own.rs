@@ -42,10 +42,6 @@ pub fn catalogue(stock: Stock<'_>, whole: usize, programs: usize, organisations:
         "Les précisions sur les sources (« note ») : voyez les fiches complètes.",
         "The notes on sources (“note”): see the full records.",
     );
-    let aliases = both(
-        "Les anciens identifiants d’un programme (« aliases ») : voyez les fiches complètes.",
-        "The former ids of a program (“aliases”): see the full records.",
-    );
     vec![
         file(
             CATALOGUE,
@@ -56,15 +52,15 @@ pub fn catalogue(stock: Stock<'_>, whole: usize, programs: usize, organisations:
                 "The whole catalogue, in format 1: programs and organisations.",
             ),
             fields::of(&schema::catalogue()),
-            vec![(notes, None), (aliases, None)],
+            vec![(notes, None)],
         ),
         file(
             PROGRAMS,
             programs,
             count,
             both(
-                "La fiche complète d’un programme : les champs de « programs » ci-dessous, avec une précision sur les sources et les anciens identifiants du programme.",
-                "The full record of a program: the fields of “programs” below, with a note on its sources and the former ids of the program.",
+                "La fiche complète d’un programme : les champs de « programs » ci-dessous, avec une précision sur les sources.",
+                "The full record of a program: the fields of “programs” below, with a note on its sources.",
             ),
             Vec::new(),
             Vec::new(),

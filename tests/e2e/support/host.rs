@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use passerelles::tool::rebase;
 use tokio::task::JoinHandle;
 
 /// What a host answers differently from its folder: a path, and its text.
@@ -18,16 +19,23 @@ pub(crate) struct Host {
     address: SocketAddr,
     folder: Arc<PathBuf>,
     changes: Changes,
+    prefix: &'static str,
     running: Option<JoinHandle<()>>,
 }
 
 impl Host {
     /// Serves the built site.
     pub(crate) async fn start() -> Host {
+        Host::below("").await
+    }
+
+    /// Serves the built site below a path, as `--base-url` with that path would have built it.
+    pub(crate) async fn below(prefix: &'static str) -> Host {
         let dist = std::env::var_os("PASSERELLES_DIST").expect("PASSERELLES_DIST names the built site");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
-        let mut host = Host { address, folder: Arc::new(dist.into()), changes: Changes::default(), running: None };
+        let mut host =
+            Host { address, folder: Arc::new(dist.into()), changes: Changes::default(), prefix, running: None };
         host.run(listener);
         host
     }
@@ -63,15 +71,19 @@ impl Host {
     }
 
     fn run(&mut self, listener: tokio::net::TcpListener) {
-        let app = Router::new().fallback(answer).with_state((self.folder.clone(), self.changes.clone()));
+        let app = Router::new().fallback(answer).with_state((self.folder.clone(), self.changes.clone(), self.prefix));
         self.running = Some(tokio::spawn(async move {
             let _ = axum::serve(listener, app).await;
         }));
     }
 }
 
-async fn answer(State((folder, changes)): State<(Arc<PathBuf>, Changes)>, request: Request) -> Response {
-    let path = request.uri().path();
+async fn answer(
+    State((folder, changes, prefix)): State<(Arc<PathBuf>, Changes, &'static str)>,
+    request: Request,
+) -> Response {
+    // What lies outside the path is another site.
+    let path = request.uri().path().strip_prefix(prefix).unwrap_or("/nowhere");
     let changed =
         changes.lock().unwrap_or_else(PoisonError::into_inner).iter().find(|it| it.0 == path).map(|it| it.1.clone());
     let inside = path.trim_start_matches('/');
@@ -81,6 +93,7 @@ async fn answer(State((folder, changes)): State<(Arc<PathBuf>, Changes)>, reques
         Ok(bytes) => (200, bytes),
         Err(_) => (404, std::fs::read(folder.join("404.html")).unwrap_or_default()),
     };
+    let bytes = if prefix.is_empty() { bytes } else { led(bytes, &file, prefix) };
     let kind = match Path::new(&file).extension().and_then(|it| it.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",
@@ -98,4 +111,23 @@ async fn answer(State((folder, changes)): State<(Arc<PathBuf>, Changes)>, reques
         .header("connection", "close")
         .body(Body::from(bytes))
         .expect("an answer")
+}
+
+/// A file with its addresses below `prefix`.
+fn led(bytes: Vec<u8>, file: &str, prefix: &str) -> Vec<u8> {
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    match Path::new(file).extension().and_then(|it| it.to_str()) {
+        Some("html") => rebase::page(text(bytes), prefix).expect("a page").into_bytes(),
+        Some("css") => rebase::style(text(bytes), prefix).into_bytes(),
+        Some("js") if file.contains("boot") || file == "sw.js" => {
+            let mut script = text(bytes);
+            for path in ["/assets/", "/catalogue.json", "/sw.js", "/hors-ligne/", "/en/"] {
+                for quote in ['"', '`', '\''] {
+                    script = script.replace(&format!("{quote}{path}"), &format!("{quote}{prefix}{path}"));
+                }
+            }
+            script.into_bytes()
+        }
+        _ => bytes,
+    }
 }
