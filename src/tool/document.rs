@@ -113,13 +113,20 @@ impl Press<'_> {
         stays: bool,
     ) -> String {
         let route = Route::new(lang, Page::NotFound);
+        // The shell belongs to no page of the site: its other language and its place are those of this one.
+        let here = |name: &str| format!("aria-current=\"page\">{}</span>", encode_text(name));
+        let other = |path: &str| format!("href=\"{}\" hreflang=", attribute(path));
+        let there = head.alternates.iter().find(|it| it.0 != lang).map_or("", |it| it.1.as_str());
+        let body = body
+            .replace(&here(words(lang).not_found), &here(name))
+            .replace(&other(&Route::new(lang.other(), Page::NotFound).path()), &other(there));
         let link = style.map(|style| format!("<link rel=\"stylesheet\" href=\"{}\">\n", attribute(style)));
         let home = Route::new(lang, Page::Search).path();
         let steps = [(words(lang).home, home.as_str()), (name, head.canonical.as_str())];
         let step = |(at, (name, path)): (usize, (&str, &str))| json!({"@type": "ListItem", "position": at + 1, "name": name, "item": format!("{}{path}", self.base)});
         let entries: Vec<_> = steps.into_iter().enumerate().map(step).collect();
         let trail = json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": entries});
-        self.bound(&route, &(self.head(head, &route, &[trail]) + &link.unwrap_or_default()), body, stays)
+        self.bound(&route, &(self.head(head, &route, &[trail]) + &link.unwrap_or_default()), &body, stays)
     }
 
     /// Head and body in the shell that Trunk built.

@@ -17,7 +17,6 @@ use leptos::prelude::*;
 use crate::catalogue::text::Lang;
 use crate::site::head::Head;
 use crate::site::page::{Page, Route};
-use crate::site::words::words;
 use crate::tool::ToolError;
 use crate::tool::document::Press;
 use crate::tool::gallery::examples::{Example, all};
@@ -87,11 +86,7 @@ fn frame(press: &Press<'_>, lang: Lang, said: &'static Said) -> String {
         shell(&real.scene(Page::NotFound, ""), content(lang, said)).to_html()
     });
     owner.cleanup();
-    // The shell belongs to no page of the site: its other language and its place are the gallery's.
-    let other = |page: &str| format!("href=\"{page}\" hreflang=");
-    let here = |name: &str| format!("aria-current=\"page\">{name}</span>");
-    html.replace(&other(&Route::new(lang.other(), Page::NotFound).path()), &other(path(lang.other())))
-        .replace(&here(words(lang).not_found), &here(said.title))
+    html
 }
 
 fn content(lang: Lang, said: &'static Said) -> View {
