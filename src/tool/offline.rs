@@ -43,7 +43,9 @@ pub fn write_pages(press: &Press<'_>, site: &std::path::Path, prefix: &str) -> R
         for (path, title, text, stays) in
             [(live, said.moment, said.moment_text, false), (still, said.title, said.text, true)]
         {
-            let html = rebase::page(document(press, (lang, path), (title, text), said, stays), prefix)?;
+            // The worker knows its file, everybody else the address of its folder.
+            let address = path.trim_end_matches("index.html");
+            let html = rebase::page(document(press, (lang, address), (title, text), said, stays), prefix)?;
             disk::write(&site.join(path.trim_start_matches('/')), html.as_bytes())?;
         }
     }
@@ -65,7 +67,8 @@ fn document(
         shell(&scene, several![lead(title, text), html::p().child(home.child(said.search))]).to_html()
     });
     owner.cleanup();
-    let other = PAGES.map(|(lang, live, still)| (lang, if stays { still } else { live }.to_owned()));
+    let other = PAGES
+        .map(|(lang, live, still)| (lang, if stays { still.trim_end_matches("index.html") } else { live }.to_owned()));
     let head = Head {
         title: format!("{title} – Passerelles"),
         description: text.to_owned(),
