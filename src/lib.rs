@@ -15,7 +15,7 @@
 //! | [`site`] | pages and their addresses, heads, all visible text | the four above |
 //! | [`ui`] | data in, HTML out | results, site and above; Leptos |
 //! | `browser` | wasm only: address, fetch, take-over, attention | all but tool; Leptos, web crates |
-//! | `tool` | native only: check, prerender, exports | all but browser; Leptos, disk in one file |
+//! | `tool` | native only: check, new records, import, prerender, exports | all but browser; Leptos, disk in one file |
 //!
 //! # What is deliberately absent
 //!

@@ -1,7 +1,8 @@
 //! ROOM 8, the native door: the site tool. It checks the catalogue, and turns what Trunk built into the whole site.
 //!
-//! One loader: `check`, `prerender` and the verbs of `catalogue` gather the catalogue in the same way and differ in what follows.
-//! One file reads and writes the disk ([`disk`]); everything else is values.
+//! One loader: `check`, `prerender`, `new`, `import` and the verbs of `catalogue` gather the catalogue in the same way and differ in
+//! what follows. `new` and `import` write records, through [`record`]. One file reads and writes the disk ([`disk`]); everything
+//! else is values.
 
 pub mod assets;
 pub mod calendar;
@@ -18,8 +19,10 @@ pub mod gather;
 pub mod headers;
 pub mod here;
 pub mod icons;
+pub mod import;
 pub mod lean;
 pub mod links;
+pub mod new;
 pub mod offline;
 pub mod papers;
 pub mod places;
@@ -27,6 +30,7 @@ pub mod prerender;
 pub mod previews;
 pub mod qr;
 pub mod rebase;
+pub mod record;
 pub mod repair;
 pub mod report;
 pub mod schema;

@@ -13,7 +13,7 @@ use crate::catalogue::text::Lang;
 use crate::tool::assets::Optimisers;
 use crate::tool::gather::gather;
 use crate::tool::prerender::{Order, communes, prerender};
-use crate::tool::{ToolError, check, clock, disk, here, places, schema, trace};
+use crate::tool::{ToolError, check, clock, disk, here, import, new, places, schema, trace};
 
 /// The site tool of Passerelles.
 #[derive(Parser)]
@@ -40,6 +40,11 @@ enum Verb {
     /// Works on the whole catalogue folder.
     #[command(subcommand)]
     Catalogue(catalogue::Work),
+    /// Brings a spreadsheet into the catalogue: shows what would change, and writes it when asked.
+    Import(import::Options),
+    /// Makes a new record: asks on a terminal, or takes everything as options.
+    #[command(subcommand)]
+    New(new::Verb),
     /// Turns what Trunk built into the site; run by Trunk's hook.
     Prerender,
     /// Makes the schemas that editors of records use again, in the catalogue folder.
@@ -83,6 +88,8 @@ pub fn run() -> ExitCode {
     let done = match Arguments::parse().verb {
         Verb::Check { catalogue, lang, format } => checked(&catalogue, lang, format),
         Verb::Catalogue(work) => catalogue::run(&work),
+        Verb::Import(options) => imported(&options),
+        Verb::New(verb) => made(&verb),
         Verb::Prerender => printed(),
         Verb::Schema { catalogue } => described(&catalogue),
         Verb::Places { from } => placed(&from),
@@ -113,6 +120,18 @@ fn checked(folder: &Path, lang: Tongue, form: Form) -> Result<ExitCode, ToolErro
         }
     }
     Ok(ExitCode::from(u8::from(!gathered.problems.is_empty())))
+}
+
+fn imported(options: &import::Options) -> Result<ExitCode, ToolError> {
+    let answer = import::run(options, clock::today(), &|text| print!("{text}"))?;
+    print!("{}", answer.text);
+    Ok(ExitCode::from(u8::from(answer.problems)))
+}
+
+fn made(verb: &new::Verb) -> Result<ExitCode, ToolError> {
+    let answer = new::run(verb, clock::today())?;
+    print!("{}", answer.text);
+    Ok(ExitCode::from(u8::from(answer.problems)))
 }
 
 fn printed() -> Result<ExitCode, ToolError> {

@@ -93,6 +93,27 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, ToolError> {
     Ok(entries(folder)?.into_iter().filter(|path| path.is_file()).collect())
 }
 
+/// A folder of its own for a trial, which goes away with what is given back; `from` and everything in it are copied there.
+pub fn trial(from: &Path) -> Result<tempfile::TempDir, ToolError> {
+    let folder = tempfile::tempdir().map_err(|error| trouble("made", &std::env::temp_dir(), &error))?;
+    copy(from, folder.path())?;
+    Ok(folder)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), ToolError> {
+    fs::create_dir_all(to).map_err(|error| trouble("made", to, &error))?;
+    for entry in fs::read_dir(from).map_err(|error| trouble("read", from, &error))? {
+        let entry = entry.map_err(|error| trouble("read", from, &error))?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, &target).map_err(|error| trouble("read", &path, &error))?;
+        }
+    }
+    Ok(())
+}
+
 /// A path made absolute.
 pub fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())

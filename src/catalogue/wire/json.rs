@@ -53,6 +53,11 @@ impl<'a> Object<'a> {
         self.entry(key).map(|entry| &entry.value)
     }
 
+    /// Keys and values, in the order of the text.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &Json<'a>)> {
+        self.0.iter().map(|entry| (entry.key.as_ref(), &entry.value))
+    }
+
     fn entry(&self, key: &str) -> Option<&Entry<'a>> {
         self.0.iter().rfind(|entry| entry.key == key)
     }
