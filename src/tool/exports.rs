@@ -20,9 +20,10 @@ use crate::catalogue::{Catalogue, Partner, Program, Session};
 use crate::site::open_data::{DataField, DataFile, both};
 use crate::site::papers::Both;
 use crate::tool::ToolError;
+use crate::tool::import::template;
 
 /// The addresses of all files of open data that others may read from their own pages, besides the records.
-pub const ADDRESSES: [&str; 11] = [
+pub const ADDRESSES: [&str; 12] = [
     own::CATALOGUE,
     own::CATALOGUE_SCHEMA,
     own::PROGRAM_SCHEMA,
@@ -30,6 +31,7 @@ pub const ADDRESSES: [&str; 11] = [
     own::TOMBSTONE_SCHEMA,
     csv::PROGRAMS,
     csv::SESSIONS,
+    template::ADDRESS,
     data_inclusion::SERVICES,
     data_inclusion::STRUCTURES,
     hsds::SERVICES,
@@ -65,6 +67,7 @@ pub struct Stock<'a> {
 pub fn exports(stock: Stock<'_>) -> Result<Vec<Export>, ToolError> {
     let mut all = own::schemas(stock);
     all.extend(csv::tables(stock)?);
+    all.push(csv::template()?);
     all.extend(data_inclusion::files(stock));
     all.extend(hsds::files(stock));
     Ok(all)

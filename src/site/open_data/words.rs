@@ -119,7 +119,7 @@ static FR: DataWords = DataWords {
         (
             "Ouvrir les tableaux",
             &[
-                "Les deux fichiers CSV s’ouvrent tels quels dans un tableur en français : point-virgule entre les cases, UTF-8 avec marque d’ordre, une ligne d’en-tête. Les dates sont écrites AAAA-MM-JJ, ou AAAA-MM, ou AAAA ; les décimales ont un point.",
+                "Les fichiers CSV s’ouvrent tels quels dans un tableur en français : point-virgule entre les cases, UTF-8 avec marque d’ordre, une ligne d’en-tête. Les dates sont écrites AAAA-MM-JJ, ou AAAA-MM, ou AAAA ; les décimales ont un point.",
                 "Plusieurs valeurs dans une case sont séparées par une barre entre deux espaces. Une case qui commencerait comme une formule (=, +, -, @) est précédée d’une apostrophe ; les nombres négatifs restent tels quels.",
             ],
         ),
@@ -178,7 +178,7 @@ static EN: DataWords = DataWords {
         (
             "Opening the tables",
             &[
-                "Both CSV files are made for spreadsheets in French: semicolons between cells, UTF-8 with a byte order mark, one head row. Dates are written YYYY-MM-DD, YYYY-MM or YYYY; decimals have a point.",
+                "The CSV files are made for spreadsheets in French: semicolons between cells, UTF-8 with a byte order mark, one head row. Dates are written YYYY-MM-DD, YYYY-MM or YYYY; decimals have a point.",
                 "Several values in a cell are separated by a bar between two spaces. A cell that would begin like a formula (=, +, -, @) has an apostrophe before it; negative numbers stay as they are.",
             ],
         ),

@@ -1,16 +1,19 @@
-//! The catalogue as two tables (RFC 4180, with what French spreadsheets need): one row a program, one row a session. Semicolons,
+//! The catalogue as two tables, and the template of one that brings programs in (RFC 4180, with what French spreadsheets need): one row a program, one row a session. Semicolons,
 //! because that is what a spreadsheet in French takes for the end of a cell; a byte order mark, without which it garbles accents;
 //! decimals with a point, dates as in ISO 8601.
 
 use csv::{Terminator, WriterBuilder};
 
+use crate::catalogue::text::Lang;
 use crate::site::open_data::{DataField, DataFile, both};
 use crate::site::papers::Both;
 use crate::site::rows::program::PROGRAM;
 use crate::site::rows::session::SESSION;
-use crate::site::rows::{Column, Row, cells};
+use crate::site::rows::{self, Row, cells};
 use crate::tool::ToolError;
 use crate::tool::exports::{Export, Stock};
+use crate::tool::import::column::Column;
+use crate::tool::import::template;
 
 /// Where the table of programs stands.
 pub const PROGRAMS: &str = "/catalogue.csv";
@@ -66,9 +69,35 @@ pub(super) fn tables(stock: Stock<'_>) -> Result<Vec<Export>, ToolError> {
     ])
 }
 
+/// The template by which programs come in from a spreadsheet. It says nothing of the catalogue.
+pub(super) fn template() -> Result<Export, ToolError> {
+    let bytes = template::text(Lang::Fr)?.into_bytes();
+    let field = |column: &Column| {
+        let (fr, en) = column.says;
+        DataField::new(
+            column.fr,
+            &format!("{fr} Titre anglais\u{a0}: {}.", column.en),
+            &format!("{en} English heading: {}.", column.en),
+        )
+    };
+    let file = DataFile {
+        address: template::ADDRESS.to_owned(),
+        media: MEDIA,
+        bytes: bytes.len(),
+        count: template::rows(),
+        says: both(
+            "Le modèle d’un tableau qui apporte des programmes\u{a0}: une ligne par session, et les lignes d’un même programme portent le même identifiant. Une case vide laisse la fiche comme elle est, un trait d’union (-) retire l’information. Les trois lignes sont des exemples, à remplacer.",
+            "The template of a table that brings programs in: one row a session, and the rows of one program share its id. An empty cell leaves the record as it is, a hyphen (-) takes the fact away. Its three rows are examples, to be replaced.",
+        ),
+        fields: template::columns().map(field).collect(),
+        left_out: Vec::new(),
+    };
+    Ok(Export { bytes, file })
+}
+
 fn table(
     address: &str,
-    columns: &[Column],
+    columns: &[rows::Column],
     rows: &[Row<'_>],
     says: Both,
     left_out: Vec<(Both, Option<usize>)>,
