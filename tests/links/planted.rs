@@ -43,7 +43,7 @@ const CASES: [Case; 27] = [
     ("/good-then-gone", "gone", "HEAD", None, "n’existe pas (404)"),
     ("/nowhere", "redirect-nowhere", "HEAD", None, "que le site ne donne pas"),
     ("/out", "redirect-out-of-web", "HEAD", None, "ftp"),
-    ("/script", "redirect-out-of-web", "HEAD", None, "javascript:"),
+    ("/script", "redirect-out-of-web", "HEAD", None, "javascript"),
 ];
 
 #[test]
