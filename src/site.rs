@@ -10,6 +10,7 @@ pub mod feed;
 pub mod guide;
 pub mod head;
 pub mod label;
+pub mod lesson;
 pub mod letter;
 pub mod linked;
 pub mod list;

@@ -21,6 +21,7 @@ pub mod here;
 pub mod icons;
 pub mod import;
 pub mod lean;
+pub mod lesson;
 pub mod links;
 pub mod new;
 pub mod offline;

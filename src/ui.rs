@@ -13,6 +13,7 @@
 pub mod applied;
 pub mod beside;
 pub mod card;
+pub mod contribute;
 pub mod draw;
 pub mod embed;
 pub mod facet;

@@ -4,10 +4,11 @@
 use serde::Deserialize;
 
 use crate::catalogue::text::Lang;
+use crate::site::lesson::Lesson;
 use crate::site::open_data::OpenData;
 
 /// A text in both languages.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
 pub struct Both {
     /// In French.
     pub fr: String,
@@ -208,4 +209,6 @@ pub struct Papers {
     pub publisher: Publisher,
     /// What is told of open data, once it is written.
     pub data: OpenData,
+    /// What the guide for contributors shows.
+    pub lesson: Lesson,
 }

@@ -44,6 +44,6 @@ pub fn links(about: &str, address: &str, named: [&'static str; 2]) -> [(&'static
 }
 
 /// A text inside an address. A blank is `%20`: mail programs show `+` as it is (RFC 6068, section 5).
-pub(super) fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
 }

@@ -17,18 +17,20 @@ use crate::catalogue::date::Date;
 use crate::catalogue::life::{Life, newest};
 use crate::catalogue::words::Role;
 use crate::catalogue::{Catalogue, Partner, Program, Session};
+use crate::site::lesson;
 use crate::site::open_data::{DataField, DataFile, both};
 use crate::site::papers::Both;
 use crate::tool::ToolError;
 use crate::tool::import::template;
 
 /// The addresses of all files of open data that others may read from their own pages, besides the records.
-pub const ADDRESSES: [&str; 12] = [
+pub const ADDRESSES: [&str; 13] = [
     own::CATALOGUE,
     own::CATALOGUE_SCHEMA,
     own::PROGRAM_SCHEMA,
     own::ORGANISATION_SCHEMA,
     own::TOMBSTONE_SCHEMA,
+    lesson::MODEL,
     csv::PROGRAMS,
     csv::SESSIONS,
     template::ADDRESS,

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use crate::site::open_data::OpenData;
 use crate::site::papers::{Papers, Publisher};
-use crate::tool::{ToolError, disk};
+use crate::tool::{ToolError, disk, lesson};
 
 const STATS: &str = include_str!("stats.json");
 const GRID: &str = include_str!("../../tests/accessibility/rgaa.json");
@@ -29,6 +29,7 @@ pub fn with(publisher: Publisher) -> Result<Papers, ToolError> {
         grid: read(GRID, "tests/accessibility/rgaa.json")?,
         publisher,
         data: OpenData::default(),
+        lesson: lesson::shipped()?,
     })
 }
 

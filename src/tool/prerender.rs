@@ -25,7 +25,7 @@ use crate::tool::qr::Code;
 use crate::tool::rebase;
 use crate::tool::sitemap::{listed, robots, sitemap};
 use crate::tool::trace::remark;
-use crate::tool::{ToolError, calendar, check, disk, feeds, former, gallery, offline};
+use crate::tool::{ToolError, calendar, check, disk, feeds, former, gallery, lesson, offline};
 
 /// What the site is made from.
 pub struct Order {
@@ -77,6 +77,7 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     let gathered = gather(&order.catalogue, &communes, order.today)?;
     check::refuse(&gathered)?;
     let mut papers = papers(site)?;
+    papers.lesson = lesson::answered(papers.lesson, &gathered, &communes, order.today, &site.join(".lesson"))?;
     let stock = Stock { catalogue: &gathered.catalogue, base: &order.base, today: order.today };
     let (trainings, lacking) = lheo::lacking(stock.catalogue);
     papers.data = OpenData { files: write_data(site, stock, &gathered.trace)?, trainings, lacking };

@@ -117,6 +117,6 @@ macro_rules! elements {
 }
 
 elements! {
-    a article button caption dd details div dl dt fieldset footer form h1 h2 h3 header img input label legend li main mark nav ol
-    option p path rect section select span summary svg table tbody td textarea th thead tr ul
+    a article button caption circle code dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 header img input label
+    legend li main mark nav ol option p path pre rect section select span summary svg table tbody td text textarea th thead tr ul
 }

@@ -2,12 +2,11 @@
 
 use crate::place::area::Area;
 use crate::site::label::place_title;
-use crate::site::open_data::words::data;
 use crate::site::page::Page;
 use crate::site::papers::Papers;
-use crate::site::words::prose::{about, contribute, privacy};
+use crate::site::words::prose::{about, privacy};
 use crate::site::words::share::share_words;
-use crate::site::words::stills::stills;
+use crate::ui::contribute;
 use crate::ui::embed::{frame, snippets};
 use crate::ui::figures::figures;
 use crate::ui::finder::{FORM, filters, questions};
@@ -22,7 +21,7 @@ use crate::ui::prose::{not_found, prose};
 use crate::ui::results::results;
 use crate::ui::scene::{Scene, text};
 use crate::ui::shell::shell;
-use crate::ui::statement::{contact, legal, statement};
+use crate::ui::statement::{legal, statement};
 use crate::ui::view::{View, several};
 
 /// A page that comes to life, shell included: search, a landing page or a program.
@@ -55,13 +54,7 @@ pub fn still(scene: &Scene, papers: &Papers) -> View {
         Page::Legal => legal(scene, &papers.publisher),
         Page::SiteMap => indexes::site_map(scene),
         Page::Data => open_data(scene, papers),
-        Page::Contribute => several![
-            prose(stills(scene.lang()).contribute, contribute(scene.lang())),
-            html::div()
-                .class("prose")
-                .child(contact(&papers.publisher, stills(scene.lang())))
-                .child(html::p().child(html::a().attr("href", scene.path(Page::Data)).child(data(scene.lang()).link)))
-        ],
+        Page::Contribute => contribute::guide(scene, papers),
         _ => not_found(scene).into(),
     };
     shell(scene, content)

@@ -10,6 +10,7 @@ const STRUCTS: [(&str, &str); 5] = [
     ("src/site/words/help.rs", "pub struct Help {"),
     ("src/site/words/sources.rs", "pub struct Sources {"),
     ("src/site/words/stills.rs", "pub struct Stills {"),
+    ("src/site/words/stills/contribute.rs", "pub struct Contribute {"),
     ("src/tool/gallery/words.rs", "pub struct Said {"),
 ];
 

@@ -22,14 +22,6 @@ pub fn privacy(lang: Lang) -> &'static [Part] {
     }
 }
 
-/// How to correct or add a program.
-pub fn contribute(lang: Lang) -> &'static [Part] {
-    match lang {
-        Lang::Fr => CONTRIBUTE_FR,
-        Lang::En => CONTRIBUTE_EN,
-    }
-}
-
 const ABOUT_FR: &[Part] = &[
     (
         "Ce que fait Passerelles",
@@ -99,75 +91,3 @@ const PRIVACY_EN: &[Part] = &[(
         "When you follow a link to a partner, it is their site that answers you, with its own rules.",
     ],
 )];
-
-const CONTRIBUTE_FR: &[Part] = &[
-    (
-        "Signaler une erreur ou un lien mort",
-        &[
-            "Dites-nous sur quelle page vous l’avez vue et ce qui est faux. Si vous le pouvez, donnez l’adresse d’une page publique qui dit ce qu’il faudrait écrire : sans source, nous ne changeons rien.",
-        ],
-    ),
-    (
-        "Proposer un programme",
-        &[
-            "Il nous faut son nom, ce que l’on y fait, qui le porte, pour qui, où et quand, ce qu’il coûte, et l’adresse d’une page publique qui le dit. Ce que la page ne dit pas, nous l’écrivons « non précisé » : mieux vaut une fiche courte qu’une fiche devinée.",
-        ],
-    ),
-    (
-        "Corriger une fiche vous-même",
-        &[
-            "Chaque fiche est un petit fichier de texte, dans le dossier public/catalogue/programs du code source. Ouvrez une fiche voisine pour en voir la forme : il n’y a rien d’autre à apprendre.",
-            "La commande « cargo xtask check » relit toutes les fiches et nomme chaque erreur en français, avec ce qu’il faut écrire à la place.",
-            "Quand un programme se termine, sa fiche reste et le dit : un lien publié ne meurt pas.",
-        ],
-    ),
-    (
-        "Reprendre les données",
-        &[
-            "Tout le catalogue tient dans un fichier, [/catalogue.json](/catalogue.json), sous Licence Ouverte 2.0 : vous pouvez le reprendre en citant Passerelles et sa date.",
-        ],
-    ),
-    (
-        "Améliorer les pages",
-        &[
-            "Chaque pièce des pages, avec ses cas difficiles, et les règles de couleur, de taille et de ton sont réunies dans [la galerie du système de design](/galerie/).",
-        ],
-    ),
-    ("Nous joindre", &["Un message suffit, dans vos mots."]),
-];
-
-const CONTRIBUTE_EN: &[Part] = &[
-    (
-        "Report a mistake or a dead link",
-        &[
-            "Tell us on which page you saw it and what is wrong. If you can, give the address of a public page that says what should be written: without a source, we change nothing.",
-        ],
-    ),
-    (
-        "Propose a program",
-        &[
-            "We need its name, what one does there, who carries it, for whom, where and when, what it costs, and the address of a public page that says so. What the page does not say, we write as “not stated”: better a short record than a guessed one.",
-        ],
-    ),
-    (
-        "Correct a record yourself",
-        &[
-            "Each record is a small text file, in the folder public/catalogue/programs of the source code. Open one beside it to see its form: there is nothing else to learn.",
-            "The command “cargo xtask check --lang en” reads all records and names every mistake, with what to write instead.",
-            "When a program ends, its record stays and says so: a published link never dies.",
-        ],
-    ),
-    (
-        "Reuse the data",
-        &[
-            "The whole catalogue is one file, [/catalogue.json](/catalogue.json), under Licence Ouverte 2.0: you may reuse it if you name Passerelles and its date.",
-        ],
-    ),
-    (
-        "Improve the pages",
-        &[
-            "Every part of the pages, with its hard cases, and the rules of colour, size and tone stand together in [the gallery of the design system](/en/gallery/).",
-        ],
-    ),
-    ("Reach us", &["A message is enough, in your own words."]),
-];

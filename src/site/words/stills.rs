@@ -1,5 +1,6 @@
 //! The words of the pages that need no life: guide, figures, accessibility, legal notice. They do not travel with the live page.
 
+pub mod contribute;
 pub mod feeds;
 pub mod former;
 pub mod handouts;
@@ -170,7 +171,7 @@ static FR: Stills = Stills {
     to_fill: "À compléter par l’éditeur",
     licences: "Le catalogue est sous Licence Ouverte 2.0 (Etalab), le code sous licence MIT ou Apache-2.0, au choix. Les noms et marques des organisations leur appartiennent.",
     contribute: "Contribuer",
-    contribute_text: "Une erreur, un programme qui manque, un lien mort : comment le dire, et comment corriger une fiche vous-même.",
+    contribute_text: "De rien à une fiche vérifiée, pas à pas, sans avoir jamais programmé. Une erreur, un lien mort, un programme qui manque : choisissez le chemin qui vous va.",
     site_map: "Plan du site",
     site_map_text: "Toutes les rubriques de Passerelles sur une page.",
     site_map_heads: ["Chercher et parcourir", "Se repérer", "Le site"],
@@ -249,7 +250,7 @@ static EN: Stills = Stills {
     to_fill: "To be filled in by the publisher",
     licences: "The catalogue is under Licence Ouverte 2.0 (Etalab), the code under MIT or Apache-2.0, at your choice. Names and marks of organisations are their own.",
     contribute: "Contribute",
-    contribute_text: "A mistake, a missing program, a dead link: how to tell us, and how to correct a record yourself.",
+    contribute_text: "From nothing to a checked record, step by step, without ever having programmed. A mistake, a dead link, a missing program: choose the way that suits you.",
     site_map: "Site map",
     site_map_text: "All sections of Passerelles on one page.",
     site_map_heads: ["Search and browse", "Find your way", "The site"],

@@ -39,7 +39,7 @@ fn walk(root: &Value, at: &Value, path: &str, found: &mut Vec<DataField>) {
 }
 
 /// What a field holds once references, "or null" and lists are seen through; and whether it is a list.
-fn behind<'a>(root: &'a Value, field: &'a Value) -> (&'a Value, bool) {
+pub fn behind<'a>(root: &'a Value, field: &'a Value) -> (&'a Value, bool) {
     if let Some(reference) = field["$ref"].as_str() {
         let there = root.pointer(reference.trim_start_matches('#')).unwrap_or(&Value::Null);
         return (there, false);

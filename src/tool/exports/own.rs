@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
+use crate::site::lesson::MODEL;
 use crate::site::open_data::{DataFile, both};
 use crate::site::papers::Both;
 use crate::tool::exports::{Export, JSON, Stock, fields};
-use crate::tool::schema;
+use crate::tool::{lesson, schema};
 
 /// Where the whole catalogue stands.
 pub const CATALOGUE: &str = "/catalogue.json";
@@ -98,19 +99,7 @@ pub fn tombstones(count: usize, bytes: usize) -> Option<DataFile> {
 /// The schemas, each under its own address.
 pub(super) fn schemas(stock: Stock<'_>) -> Vec<Export> {
     let export = |address: &str, schema: Value, says: Both| {
-        let text = schema::text(&schema::published(schema, &format!("{}{address}", stock.base)));
-        let count = 1;
-        let bytes = text.len();
-        let file = DataFile {
-            address: address.to_owned(),
-            media: JSON,
-            bytes,
-            count,
-            says,
-            fields: Vec::new(),
-            left_out: Vec::new(),
-        };
-        Export { bytes: text.into_bytes(), file }
+        bare(address, schema::text(&schema::published(schema, &format!("{}{address}", stock.base))), says)
     };
     vec![
         export(
@@ -136,5 +125,27 @@ pub(super) fn schemas(stock: Stock<'_>) -> Vec<Export> {
             schema::tombstone(),
             both("Le schéma d’un avis de retrait.", "The schema of a tombstone."),
         ),
+        bare(
+            MODEL,
+            lesson::MODEL.to_owned(),
+            both(
+                "Une fiche de programme vide, à remplir : la page Contribuer dit comment.",
+                "An empty record of a program, to be filled in: the page Contribute says how.",
+            ),
+        ),
     ]
+}
+
+/// A file of one text, whose fields are told elsewhere.
+fn bare(address: &str, text: String, says: Both) -> Export {
+    let file = DataFile {
+        address: address.to_owned(),
+        media: JSON,
+        bytes: text.len(),
+        count: 1,
+        says,
+        fields: Vec::new(),
+        left_out: Vec::new(),
+    };
+    Export { bytes: text.into_bytes(), file }
 }

@@ -15,8 +15,8 @@ use crate::search::{Context, Engine};
 use crate::site::letter::help;
 use crate::site::open_data::OpenData;
 use crate::site::page::{Page, Route};
-use crate::site::papers::{Grid, Papers, Publisher, Stats};
-use crate::tool::ToolError;
+use crate::site::papers::{Both, Grid, Papers, Publisher, Stats};
+use crate::tool::{ToolError, lesson};
 use crate::ui::scene::{Hands, Scene, Staged};
 
 /// The day on which the examples stand.
@@ -43,6 +43,8 @@ struct Made {
     stats: Stats,
     grid: Grid,
     publisher: Publisher,
+    record: Value,
+    answers: [Both; 2],
 }
 
 impl Stage {
@@ -56,8 +58,12 @@ impl Stage {
             return Err(broken("catalogue.json", problem.line(Lang::En)));
         }
         let made: Made = serde_json::from_str(PAPERS).map_err(|error| broken("papers.json", error.to_string()))?;
+        let record =
+            serde_json::to_string_pretty(&made.record).map_err(|error| broken("papers.json", error.to_string()))?;
+        let mut lesson = lesson::of("exemple", &record, "{}")?;
+        lesson.slip.answers = made.answers;
         let papers =
-            Papers { stats: made.stats, grid: made.grid, publisher: made.publisher, data: OpenData::default() };
+            Papers { stats: made.stats, grid: made.grid, publisher: made.publisher, data: OpenData::default(), lesson };
         Ok(Stage { engine: Arc::new(Engine::new(Arc::new(loaded.catalogue))), papers: Arc::new(papers), lang })
     }
 

@@ -6,9 +6,10 @@ use crate::catalogue::trace::{Folder, Key, Tombstone};
 use crate::site::open_data::{DataField, DataFile, OpenData, both};
 use crate::site::page::{Page, Route};
 use crate::site::papers::Papers;
-use crate::site::words::prose::{about, contribute};
+use crate::site::words::prose::{about, privacy};
 use crate::site::words::stills::stills;
 use crate::tool::gallery::examples::{Example, part};
+use crate::ui::contribute;
 use crate::ui::figures::figures;
 use crate::ui::former::{moved, withdrawn};
 use crate::ui::guide::guide;
@@ -44,13 +45,13 @@ pub const EXAMPLES: &[Example] = &[
         },
     ),
     part("prose", "prose::prose", ["Une page de texte, avec ses liens", "A page of text, with its links"], |stage| {
-        prose(stills(stage.lang).contribute, contribute(stage.lang)).into()
+        prose(stage.scene(Page::About, "").words().about, about(stage.lang)).into()
     }),
     part(
         "paragraphes",
         "prose::sections",
         ["Des paragraphes sous leurs titres", "Paragraphs under their headings"],
-        |stage| sections(contribute(stage.lang)),
+        |stage| sections(privacy(stage.lang)),
     ),
     part(
         "donnees",
@@ -143,6 +144,12 @@ pub const EXAMPLES: &[Example] = &[
         "statement::legal",
         ["Les mentions légales, à moitié remplies", "The legal notice, half filled in"],
         |stage| legal(&stage.scene(Page::Legal, ""), &stage.papers.publisher),
+    ),
+    part(
+        "contribuer",
+        "contribute::guide",
+        ["Le guide, avec une fiche inventée", "The guide for contributors, with a made-up record"],
+        |stage| contribute::guide(&stage.scene(Page::Contribute, ""), &stage.papers),
     ),
     part("contact", "statement::contact", ["À qui écrire", "Whom to write to"], |stage| {
         contact(&stage.papers.publisher, stills(stage.lang))
