@@ -98,3 +98,20 @@ fn what_is_not_there_is_told() {
         assert!(there(wrong).is_err(), "{wrong}");
     }
 }
+
+#[test]
+fn the_file_for_developers_names_commands_and_files_that_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join("CONTRIBUTING.md")).expect("CONTRIBUTING.md");
+    assert!(text.lines().count() <= 150, "it stays short");
+    let spans: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
+    let commands: Vec<&str> = spans.iter().filter_map(|it| it.strip_prefix("cargo xtask ")).collect();
+    assert!(commands.len() > 2, "{commands:?}");
+    let faults: Vec<String> = commands.into_iter().filter_map(|it| there(it).err()).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+    let named = spans.iter().filter(|it| ["src/", "tests/", "public/"].iter().any(|start| it.starts_with(start)));
+    let named: Vec<&&str> = named.filter(|it| !it.contains('<')).collect();
+    assert!(named.len() > 20, "{named:?}");
+    let missing: Vec<&&&str> = named.iter().filter(|it| !root.join(it).exists()).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
