@@ -97,31 +97,6 @@ pub const ADVISED: [&str; 12] = [
     "sources[].supports",
 ];
 
-/// The words that say what a source shows, in the order in which they are explained.
-pub const FACTS: [&str; 21] = [
-    "content",
-    "audience",
-    "ages",
-    "women",
-    "level",
-    "cost",
-    "entry",
-    "dates",
-    "cities",
-    "format",
-    "duration",
-    "partners",
-    "funding",
-    "certification",
-    "topics",
-    "languages",
-    "signup",
-    "figures",
-    "history",
-    "name",
-    "contact",
-];
-
 /// Dates as they may be written, in the order in which they are explained.
 pub const DATES: [&str; 3] = ["2027", "2027-03", "2027-03-08"];
 

@@ -7,9 +7,10 @@ mod pictures;
 mod ways;
 
 use crate::catalogue::text::Lang;
-use crate::site::lesson::{DATES, FACTS, OVER, PLACES, REGISTER, RENAMED, TOMBSTONES, WITHDRAWN, typed};
+use crate::site::lesson::{DATES, OVER, PLACES, REGISTER, RENAMED, TOMBSTONES, WITHDRAWN, typed};
 use crate::site::page::Page;
 use crate::site::papers::Papers;
+use crate::site::words::sources::FACTS;
 use crate::site::words::stills::contribute::{Contribute, contribute};
 use crate::site::words::stills::stills;
 use crate::ui::contribute::marks::{answer, line, lines, record, sample};

@@ -5,7 +5,8 @@ use std::fs;
 
 use jsonschema::draft202012;
 use passerelles::catalogue::text::Lang;
-use passerelles::site::lesson::{DATES, FACTS, OVER, PLACES, RENAMED, WITHDRAWN};
+use passerelles::site::lesson::{DATES, OVER, PLACES, RENAMED, WITHDRAWN};
+use passerelles::site::words::sources::FACTS;
 use passerelles::tool::gather::gather;
 use passerelles::tool::{check, lesson, schema};
 use serde_json::{Value, json};

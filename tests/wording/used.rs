@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::literals::{code, literals, sources, worded};
 
 /// The structs of words, with the file that declares each.
-const STRUCTS: [(&str, &str); 5] = [
+const STRUCTS: [(&str, &str); 6] = [
     ("src/site/words.rs", "pub struct Words {"),
     ("src/site/words/help.rs", "pub struct Help {"),
     ("src/site/words/sources.rs", "pub struct Sources {"),

@@ -59,7 +59,7 @@ pub struct Contribute {
     pub advice: [&'static str; 12],
     /// Sources: what to write, and what not.
     pub sources: &'static [&'static str],
-    /// Heads the words for what a source shows, and explains each in the order of `site::lesson::FACTS`.
+    /// Heads the words for what a source shows, and explains each in the order of `site::words::sources::FACTS`.
     pub facts_head: &'static str,
     /// See there.
     pub facts: [&'static str; 21],
