@@ -8,9 +8,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Read as _;
 use std::path::PathBuf;
 
-use passerelles::tool::assets::{brotli_of, mark};
+use passerelles::tool::assets::mark;
+use passerelles::tool::copies::{Care, brotli};
 use scraper::{Html, Selector};
 
 /// The folder of the built site.
@@ -27,7 +29,7 @@ fn bytes(address: &str) -> Vec<u8> {
 
 /// What an address weighs, compressed as hosts do at their best.
 fn weight(address: &str) -> usize {
-    brotli_of(&bytes(address)).len()
+    brotli(&bytes(address), Care::Most).len()
 }
 
 /// The addresses that the home page loads: those of `attribute` on what `selector` finds.
@@ -82,7 +84,7 @@ fn files_kept_for_ever_bear_the_hash_of_their_own_bytes() {
         fs::read_dir(dist().join("assets")).expect("the folder of loaded files").map(|it| it.unwrap().file_name());
     let mut count = 0;
     for name in names.map(|it| it.into_string().expect("a name")) {
-        let own = name.strip_suffix(".br").unwrap_or(&name);
+        let own = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(&name);
         let marked = own.rsplit_once('.').and_then(|(stem, _)| stem.rsplit_once('-')).map(|(_, it)| it.to_owned());
         assert_eq!(marked, Some(mark(&bytes(&format!("/assets/{own}")))), "{name}");
         count += 1;
@@ -93,12 +95,23 @@ fn files_kept_for_ever_bear_the_hash_of_their_own_bytes() {
 #[test]
 #[ignore = "needs the built site: cargo xtask test"]
 fn compressed_copies_hold_the_bytes_of_their_originals() {
+    let mut count = [0; 2];
     for name in fs::read_dir(dist().join("assets")).expect("the folder of loaded files").map(|it| it.unwrap().path()) {
-        if name.extension().is_some_and(|it| it == "br") {
-            let original = fs::read(name.with_extension("")).expect("the original of a compressed copy");
-            let mut out = Vec::new();
-            brotli::BrotliDecompress(&mut fs::read(&name).unwrap().as_slice(), &mut out).expect("brotli");
-            assert!(out == original, "{} differs from its original", name.display());
+        let mut out = Vec::new();
+        let copy = fs::read(&name).unwrap();
+        match name.extension().and_then(|it| it.to_str()) {
+            Some("br") => {
+                brotli::BrotliDecompress(&mut copy.as_slice(), &mut out).expect("brotli");
+                count[0] += 1;
+            }
+            Some("gz") => {
+                flate2::read::GzDecoder::new(copy.as_slice()).read_to_end(&mut out).expect("gzip");
+                count[1] += 1;
+            }
+            _ => continue,
         }
+        let original = fs::read(name.with_extension("")).expect("the original of a compressed copy");
+        assert!(out == original, "{} differs from its original", name.display());
     }
+    assert!(count.iter().all(|it| *it > 4), "copies in brotli and gzip: {count:?}");
 }

@@ -182,25 +182,3 @@ fn rename(site: &Path, path: &Path) -> Result<String, ToolError> {
     disk::remove(path)?;
     Ok(named)
 }
-
-/// Writes brotli and gzip copies beside a file is the host's work for pages; these few large files are worth the best
-/// compression, made once here.
-pub fn compress(path: &Path) -> Result<usize, ToolError> {
-    let bytes = disk::read_bytes(path)?;
-    let small = brotli_of(&bytes);
-    let mut name = path.as_os_str().to_owned();
-    name.push(".br");
-    disk::write(Path::new(&name), &small)?;
-    Ok(small.len())
-}
-
-/// Brotli at its best.
-pub fn brotli_of(bytes: &[u8]) -> Vec<u8> {
-    let mut out = Vec::new();
-    let parameters =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    let mut reader = bytes;
-    // Writing to memory does not fail.
-    let _ = brotli::BrotliCompress(&mut reader, &mut out, &parameters);
-    out
-}

@@ -13,7 +13,7 @@ use crate::catalogue::text::Lang;
 use crate::tool::assets::Optimisers;
 use crate::tool::gather::gather;
 use crate::tool::prerender::{Order, communes, prerender};
-use crate::tool::{ToolError, check, clock, disk, here, import, new, places, schema, trace};
+use crate::tool::{ToolError, check, clock, disk, here, hosts, import, keep, new, places, schema, trace};
 
 /// The site tool of Passerelles.
 #[derive(Parser)]
@@ -47,6 +47,8 @@ enum Verb {
     New(new::Verb),
     /// Turns what Trunk built into the site; run by Trunk's hook.
     Prerender,
+    /// Readies a built site for one kind of host.
+    Host(hosts::Options),
     /// Makes the schemas that editors of records use again, in the catalogue folder.
     Schema {
         /// The catalogue folder.
@@ -91,6 +93,7 @@ pub fn run() -> ExitCode {
         Verb::Import(options) => imported(&options),
         Verb::New(verb) => made(&verb),
         Verb::Prerender => printed(),
+        Verb::Host(options) => readied(&options),
         Verb::Schema { catalogue } => described(&catalogue),
         Verb::Places { from } => placed(&from),
     };
@@ -157,13 +160,22 @@ fn printed() -> Result<ExitCode, ToolError> {
         },
         previews: given("PASSERELLES_PREVIEWS")
             .map_or_else(|| source.join("target/passerelles-previews"), PathBuf::from),
+        before: given("PASSERELLES_KEEP").map(PathBuf::from),
         today: clock::today(),
     };
     let report = prerender(&order)?;
     report.warnings.iter().for_each(|line| println!("{line}"));
     let (drawn, kept) = report.pictures;
     println!("{drawn} previews drawn, {kept} kept, and all QR codes drawn in {:.1} s", report.drawing);
+    if let Some(kept) = report.kept {
+        println!("{kept} files of builds before kept, each for {} days after it was replaced", keep::DAYS);
+    }
     println!("{} pages of {} programs written in {:.1} s", report.pages, report.programs, report.seconds);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn readied(options: &hosts::Options) -> Result<ExitCode, ToolError> {
+    hosts::ready(options)?.iter().for_each(|line| println!("{line}"));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -72,6 +72,21 @@ pub fn kept(path: &Path) -> Option<Vec<u8>> {
     fs::read(path).ok()
 }
 
+/// The text of a file that may be there or not; nothing of one that is not.
+pub fn read_if_there(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_default()
+}
+
+/// Whether there is a file or folder of this name.
+pub fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
+/// How many bytes a file has; none where there is no such file.
+pub fn size(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |it| it.len())
+}
+
 /// Writes a file to be kept for later: it is there whole or not at all, also when the program is stopped.
 pub fn keep(path: &Path, bytes: &[u8]) -> Result<(), ToolError> {
     let unfinished = path.with_extension(format!("{}.unfinished", std::process::id()));
@@ -112,6 +127,23 @@ fn copy(from: &Path, to: &Path) -> Result<(), ToolError> {
         }
     }
     Ok(())
+}
+
+/// The files of a folder and of all folders below it, in order of name; none where there is no such folder.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, ToolError> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut paths = files(folder)?;
+    let entries = fs::read_dir(folder).map_err(|error| trouble("read", folder, &error))?;
+    for entry in entries {
+        let path = entry.map_err(|error| trouble("read", folder, &error))?.path();
+        if path.is_dir() {
+            paths.extend(files_below(&path)?);
+        }
+    }
+    paths.sort();
+    Ok(paths)
 }
 
 /// A path made absolute.

@@ -14,11 +14,13 @@ use crate::place::communes::Communes;
 use crate::search::Engine;
 use crate::site::open_data::{DataFile, OpenData};
 use crate::site::page::{Page, Route, all};
-use crate::tool::assets::{Optimisers, compress, settle, write_named};
+use crate::tool::assets::{Optimisers, settle, write_named};
+use crate::tool::copies::{Care, compress};
 use crate::tool::document::{Press, Shell};
 use crate::tool::exports::{Stock, exports, lheo, own};
 use crate::tool::gather::gather;
 use crate::tool::headers::headers;
+use crate::tool::keep::keep;
 use crate::tool::papers::{missing, papers};
 use crate::tool::previews::previews;
 use crate::tool::qr::Code;
@@ -41,6 +43,8 @@ pub struct Order {
     pub optimisers: Optimisers,
     /// The folder that keeps preview images from one build to the next.
     pub previews: PathBuf,
+    /// The site of before, whose files are still kept for a while; `None` where nothing is to be kept.
+    pub before: Option<PathBuf>,
     /// Today, in Europe/Paris.
     pub today: Date,
 }
@@ -57,6 +61,8 @@ pub struct Report {
     pub pictures: (usize, usize),
     /// How long pictures and QR codes took, in seconds.
     pub drawing: f64,
+    /// Files of builds before that are still there, if any were to be kept.
+    pub kept: Option<usize>,
     /// What the publisher still has to do, in sentences.
     pub warnings: Vec<String>,
 }
@@ -144,8 +150,10 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     disk::write(&site.join("_headers"), headers(&pages).as_bytes())?;
     let large = [&assets.wasm, &assets.script, &assets.style, &assets.places, &assets.boot]
         .map(|path| site.join(path.trim_start_matches('/')));
-    large.into_iter().chain([data]).collect::<Vec<_>>().par_iter().try_for_each(|path| compress(path).map(|_| ()))?;
+    large.into_iter().chain([data]).collect::<Vec<_>>().par_iter().try_for_each(|path| compress(path, Care::Most))?;
+    let kept = order.before.as_deref().map(|before| keep(before, site, order.today)).transpose()?;
     Ok(Report {
+        kept,
         warnings: missing(&papers.publisher).into_iter().chain(remark(&trace, Lang::En)).collect(),
         pages: routes.len() + before.len() + Lang::ALL.len(),
         programs: engine.catalogue().programs.len(),
