@@ -4,7 +4,7 @@ use crate::Verdict;
 use crate::error::{Result, ToolError};
 use crate::setup::{BuildTools, Setup};
 use crate::{command, project};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -21,6 +21,25 @@ pub(crate) struct Options {
     /// Undo on every visitor's device what earlier builds kept there for when there is no network, and keep nothing more.
     #[arg(long)]
     without_worker: bool,
+    /// Whom the site is made ready for; DEPLOYING.md tells what each needs.
+    #[arg(long, value_enum, default_value = "static")]
+    host: Host,
+    /// Keep what dist/ has of builds before, for pages that are still open: each file for 14 days after it was replaced.
+    #[arg(long)]
+    keep: bool,
+}
+
+/// A kind of host, as the site tool names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Host {
+    /// Netlify, Cloudflare Pages, and others that read `_headers` and `_redirects`.
+    Static,
+    /// GitHub Pages.
+    GithubPages,
+    /// nginx.
+    Nginx,
+    /// Caddy.
+    Caddy,
 }
 
 /// How much care goes into the bytes of the page.
@@ -47,7 +66,24 @@ pub(crate) fn run(options: &Options) -> Result<Verdict> {
     if options.without_worker {
         trunk.env("PASSERELLES_WITHOUT_WORKER", "1");
     }
-    site(&mut trunk)
+    if options.keep {
+        trunk.env("PASSERELLES_KEEP", project::dist());
+    }
+    match site(&mut trunk)? {
+        Verdict::Fine => ready(options.host, Path::new("deploy"), &[]),
+        other => Ok(other),
+    }
+}
+
+/// Readies the built site for a host: its configuration goes to the folder `to`. `more` are further options of the site tool.
+///
+/// # Errors
+/// When the site tool cannot be started.
+pub(crate) fn ready(host: Host, to: &Path, more: &[&str]) -> Result<Verdict> {
+    let name = host.to_possible_value().map(|it| it.get_name().to_owned()).unwrap_or_default();
+    let mut tool = project::site_tool();
+    tool.args(["host", &name, "--site", "dist", "--to"]).arg(to).args(more);
+    command::verdict(&mut tool)
 }
 
 /// Runs a Trunk call made by [`trunk`] and says how long it took.
@@ -70,7 +106,8 @@ pub(crate) fn site(trunk: &mut Command) -> Result<Verdict> {
 
 /// The Trunk call. Its `post_build` hook reads the `PASSERELLES_…` variables set here:
 /// `PASSERELLES_BASE_URL` and `PASSERELLES_CATALOGUE` (absent when not given), `PASSERELLES_WASM_OPT` and `PASSERELLES_TERSER` (paths, or
-/// empty for "leave the module, or the script, as it is"); `PASSERELLES_WITHOUT_WORKER` ends the service worker.
+/// empty for "leave the module, or the script, as it is"). The caller may add `PASSERELLES_KEEP`, the site of before, and
+/// `PASSERELLES_WITHOUT_WORKER`, which ends the service worker.
 ///
 /// # Errors
 /// When PATH cannot be put together.
@@ -91,7 +128,8 @@ pub(crate) fn trunk(
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", no_local_paths())
         // Trunk 0.21 reads this as a yes/no option and refuses to start at NO_COLOR=1.
         .env_remove("NO_COLOR")
-        .env_remove("PASSERELLES_WITHOUT_WORKER");
+        .env_remove("PASSERELLES_WITHOUT_WORKER")
+        .env_remove("PASSERELLES_KEEP");
     // The options are the only source: a variable left over in a shell must not change what is published.
     for (name, value) in [
         ("PASSERELLES_BASE_URL", base_url.map(AsRef::as_ref)),

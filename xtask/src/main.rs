@@ -2,8 +2,8 @@
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run (with the reason and the remedy).
 //!
-//! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `pictures`, `test`, `bench`; `tool` for
-//! those of the site tool), then what they stand on:
+//! Reading order: this file (what can be asked), one module per command (`serve`, `build`, `check`, `places`, `pictures`, `load`, `test`, `bench`;
+//! `tool` for those of the site tool), then what they stand on:
 //! `server` (the static host), `setup` (the pinned tools), `project` (where things are), `command` (other programs), `error`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool speaks through both")]
 
@@ -12,6 +12,7 @@ mod build;
 mod check;
 mod command;
 mod error;
+mod load;
 mod pictures;
 mod places;
 mod project;
@@ -64,6 +65,8 @@ enum Task {
     Places,
     /// Take the README's pictures of the built site anew.
     Pictures,
+    /// Measure how much nginx on this computer carries of the built site; needs wrk.
+    Load(load::Options),
     /// Run everything that must hold; the last line gives the totals.
     Test(test::Options),
     /// Measure the engine in a browser, side by side with the JavaScript peers.
@@ -80,6 +83,7 @@ fn main() -> ExitCode {
         Task::Catalogue(passed) => tool::run("catalogue", &passed),
         Task::Places => places::run(),
         Task::Pictures => pictures::run(),
+        Task::Load(options) => load::run(&options),
         Task::Test(options) => test::run(&options),
         Task::Bench(options) => bench::run(&options),
     };

@@ -9,6 +9,7 @@ mod cargo_tool;
 mod npm;
 mod optimisers;
 mod python;
+mod servers;
 mod version;
 mod wasm_target;
 
@@ -151,6 +152,16 @@ impl Setup {
             "email-validator==2.4.0",
         ];
         python::packages(self, "data-inclusion-schema-1.0.10", &pinned, "data-inclusion-schema 1.0.10", "10 seconds")
+    }
+
+    /// nginx, whose configuration is tried; without it, why it cannot be had.
+    pub(crate) fn nginx(&mut self) -> Result<PathBuf> {
+        servers::find(self, &servers::NGINX)
+    }
+
+    /// Caddy, whose configuration is tried; without it, why it cannot be had.
+    pub(crate) fn caddy(&mut self) -> Result<PathBuf> {
+        servers::find(self, &servers::CADDY)
     }
 
     /// Says what is about to be installed, and about how long that takes.

@@ -18,7 +18,7 @@ use steps::Steps;
 const BASE_URL: &str = "https://passerelles.example";
 
 /// Test targets that need the built site, and are therefore steps of their own.
-const AFTER_BUILD: [&str; 3] = ["site", "budget", "e2e"];
+const AFTER_BUILD: [&str; 4] = ["site", "budget", "hosts", "e2e"];
 
 /// How much to test.
 #[derive(Debug, Args)]
@@ -34,6 +34,15 @@ struct Tools {
     browser: BrowserTools,
     /// The Python that checks exports, or why there is none.
     checkers: Result<PathBuf>,
+    /// The servers that are tried with their configuration, or why they cannot be had.
+    servers: [(&'static str, Result<PathBuf>); 2],
+}
+
+impl Tools {
+    /// The steps that can be run with a built site, of those that some computers cannot run.
+    fn optional(&self) -> usize {
+        usize::from(self.checkers.is_ok()) + self.servers.iter().filter(|(_, server)| server.is_ok()).count()
+    }
 }
 
 /// Runs all steps and prints the totals. A step that fails does not keep the next ones from running, unless they need what it makes.
@@ -43,12 +52,15 @@ struct Tools {
 pub(crate) fn run(options: &Options) -> Result<Verdict> {
     let tools = set_up(options.fast)?;
     let targets = test_targets(&project::root().join("tests"))?;
-    let mut steps = Steps::begin(tools.as_ref().map_or(5, |it| 8 + usize::from(it.checkers.is_ok())));
+    let mut steps = Steps::begin(tools.as_ref().map_or(5, |it| 8 + it.optional()));
     sources(&mut steps, &targets)?;
     if let Some(tools) = tools {
         site(&mut steps, &targets, &tools)?;
     } else {
-        steps.leave_out(&["build", "built site", "open data", "browser journeys"], "--fast was given");
+        steps.leave_out(
+            &["build", "built site", "open data", "host nginx", "host caddy", "browser journeys"],
+            "--fast was given",
+        );
     }
     Ok(steps.end())
 }
@@ -65,6 +77,7 @@ fn set_up(fast: bool) -> Result<Option<Tools>> {
             browser: setup.browser_tools()?,
             // A machine without Python can do all the rest.
             checkers: setup.export_checkers(),
+            servers: [("nginx", setup.nginx()), ("caddy", setup.caddy())],
         })
     };
     setup.end();
@@ -91,11 +104,12 @@ fn sources(steps: &mut Steps, targets: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Steps 6 to 9: the built site, first as files, then as its readers read it, then in a browser.
+/// The other steps: the built site, first as files, then as its readers read it, then on servers and in a browser.
 fn site(steps: &mut Steps, targets: &[String], tools: &Tools) -> Result<()> {
     let built = steps.run("build", &mut build::trunk(&tools.build, Some(BASE_URL), None, Care::Published)?)?;
     if !built {
-        steps.leave_out(&["built site", "open data", "browser journeys"], "there is no built site");
+        let names = ["built site", "open data", "host nginx", "host caddy", "browser journeys"];
+        steps.leave_out(&names, "there is no built site");
         return Ok(());
     }
     let dist = project::dist();
@@ -118,10 +132,29 @@ fn site(steps: &mut Steps, targets: &[String], tools: &Tools) -> Result<()> {
         }
     }
 
+    hosts(steps, &tools.servers, &dist)?;
+
     let server = Server::start(server::listen(0)?, &dist, None)?;
     let outcome = steps.run_tests("browser journeys", &mut journeys(&server.url(), &dist, &tools.browser));
     server.stop();
     outcome.map(drop)
+}
+
+/// Real servers with the configuration that is made for them, on a part of the built site.
+fn hosts(steps: &mut Steps, servers: &[(&'static str, Result<PathBuf>)], dist: &Path) -> Result<()> {
+    for (name, server) in servers {
+        let step = format!("host {name}");
+        match server {
+            Ok(program) => {
+                let mut tests = project::cargo();
+                tests.args(["test", "--package", "passerelles", "--test", "hosts", "--", "--include-ignored"]);
+                tests.arg(format!("{name}::")).env(name.to_uppercase(), program).env("PASSERELLES_DIST", dist);
+                steps.run_tests(&step, &mut tests)?;
+            }
+            Err(error) => steps.leave_out(&[&step], &format!("it cannot be had ({})", error.sentence())),
+        }
+    }
+    Ok(())
 }
 
 /// The browser journeys: ignored under a plain `cargo test`, which knows neither site nor browser.

@@ -54,6 +54,7 @@ fn with_site(reload: Option<Reload>, ask: impl Fn(&dyn Fn(&str, &str) -> Answer)
         std::fs::write(file, text)?;
     }
     std::fs::write(site.path().join("app.wasm.br"), "compressed")?;
+    std::fs::write(site.path().join("app.wasm.gz"), "compressed for others")?;
     let failed = |error| std::io::Error::other(error);
     let server = Server::start(listen(0).map_err(failed)?, site.path(), reload).map_err(failed)?;
     ask(&|line, headers| call(&server, line, headers).unwrap_or_default());
@@ -139,7 +140,9 @@ fn compressed_copies_are_preferred_and_only_texts_are_compressed_on_the_fly() ->
     with_site(None, |ask| {
         let brotli = ask("GET /app.wasm", "accept-encoding: gzip, br\r\n");
         assert_eq!((brotli.header("content-encoding"), brotli.text().as_str()), (Some("br"), "compressed"));
-        assert_eq!(ask("GET /app.wasm", "accept-encoding: gzip\r\n").header("content-encoding"), None);
+        let gzip = ask("GET /app.wasm", "accept-encoding: gzip\r\n");
+        assert_eq!((gzip.header("content-encoding"), gzip.text().as_str()), (Some("gzip"), "compressed for others"));
+        assert_eq!(ask("GET /app.wasm", "").header("content-encoding"), None);
         for encoding in ["gzip", "br"] {
             let answer = ask("GET /catalogue.json", &format!("accept-encoding: {encoding}\r\n"));
             assert_eq!(answer.header("content-encoding"), Some(encoding));

@@ -73,7 +73,7 @@ fn candidates(variable: &str, names: &[&str], file: &str) -> Result<Vec<(PathBuf
 }
 
 /// How to call apt-get, on systems that have it and for users who may install.
-fn package_manager() -> Option<Vec<&'static str>> {
+pub(super) fn package_manager() -> Option<Vec<&'static str>> {
     on_path("apt-get").first()?;
     let answers = |program: &str, arguments: &[&str]| command::answer(Command::new(program).args(arguments));
     if answers("id", &["-u"])?.trim() == "0" {
