@@ -44,6 +44,14 @@ fn what_the_publisher_has_given_is_where_one_needs_it() {
         let begins = |start: &str| found.iter().any(|it| it.starts_with(start));
         assert!(begins("mailto:nous@example.org?subject=Passerelles"), "{found:?}");
         assert!(begins("https://github.com/exemple/passerelles/issues/new"));
+        // A program is proposed with the form of a record, to be filled in.
+        let [offer, _, form] = contribute(lang).offer;
+        let link = dom.all("a").into_iter().find(|it| dom.text(*it) == offer).expect("the link that proposes");
+        let href = dom.elements[link].get("href").expect("an address");
+        assert!(href.starts_with("mailto:nous@example.org?subject="), "{href}");
+        let body = href.split_once("&body=").map(|(_, body)| format!("body={body}")).expect("a form");
+        let read = form_urlencoded::parse(body.as_bytes()).next().map(|(_, value)| value.into_owned());
+        assert_eq!(read.as_deref(), Some(form));
         assert!(begins("https://github.com/exemple/passerelles/tree/HEAD/public/catalogue/programs"));
         let text = dom.text(dom.all("body")[0]);
         assert!(text.contains("git clone https://github.com/exemple/passerelles passerelles"));

@@ -2,6 +2,7 @@
 
 use crate::catalogue::fields::is_safe_link;
 use crate::site::lesson::{FOLDER, LOCAL, MORE, typed};
+use crate::site::letter::{help, letter};
 use crate::site::share::encoded;
 use crate::ui::contribute::marks::{line, lines, sample};
 use crate::ui::contribute::{Guide, steps};
@@ -42,8 +43,10 @@ pub(super) fn tell(guide: &Guide<'_>) -> View {
     let said = guide.said;
     let [write, issue] = said.by;
     let [no_mail, no_code] = said.untold;
+    let [offer, title, form] = said.offer;
     let [subject, body] = said.message.map(encoded);
     let email = guide.papers.publisher.email.trim();
+    let to = help(email, &guide.papers.publisher.repository);
     let mail = match email.is_empty() {
         true => untold(no_mail),
         false => several![
@@ -65,7 +68,8 @@ pub(super) fn tell(guide: &Guide<'_>) -> View {
         mail,
         report,
         missing.then(|| html::p().child(line(said.fill_in, guide.lang))),
-        html::p().child(line(said.propose, guide.lang))
+        html::p().child(line(said.propose, guide.lang)),
+        to.map(|to| linked(offer, letter(&to, title, form)))
     ]
 }
 

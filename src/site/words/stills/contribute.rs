@@ -23,6 +23,8 @@ pub struct Contribute {
     pub by: [&'static str; 2],
     /// Subject of the ready message, and its lines.
     pub message: [&'static str; 2],
+    /// The link that proposes a program; title of that letter, and its form to be filled in.
+    pub offer: [&'static str; 3],
     /// Stands where the publisher has given no address to write to, and none of the source code.
     pub untold: [&'static str; 2],
     /// How a publisher fills both in.

@@ -35,6 +35,11 @@ pub static EN: Contribute = Contribute {
         "Passerelles: a correction or a program",
         "The page:\n\nWhat is wrong, or the program that is missing:\n\nThe public page that says so:\n",
     ],
+    offer: [
+        "Propose a program",
+        "Passerelles: a program to add",
+        "Leave empty what the program’s page does not say.\n\nName of the program:\nWhat one does there, and what one gets:\nWho runs it, and with whom:\nFor whom (women only or not, ages, level):\nTopics:\nIn person, online or both:\nTown and département:\nDates, and last day to sign up:\nLength:\nPrice:\nHow one gets in:\nDiploma or certificate:\nPage to sign up:\nPublic page that says all this, and its date:\n",
+    ],
     untold: [
         "The email address of this site has not been given yet.",
         "The address of the source code has not been given yet.",

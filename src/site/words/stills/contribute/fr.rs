@@ -35,6 +35,11 @@ pub static FR: Contribute = Contribute {
         "Passerelles : une correction ou un programme",
         "La page :\n\nCe qui est faux, ou le programme qui manque :\n\nLa page publique qui le dit :\n",
     ],
+    offer: [
+        "Proposer un programme",
+        "Passerelles : un programme à ajouter",
+        "Laissez vide ce que la page du programme ne dit pas.\n\nNom du programme :\nCe que l’on y fait, et ce que l’on obtient :\nQui le porte, et avec qui :\nPour qui (femmes seulement ou non, âges, niveau) :\nThèmes :\nSur place, en ligne ou les deux :\nVille et département :\nDates, et dernier jour pour s’inscrire :\nDurée :\nPrix :\nComment on y entre :\nDiplôme ou attestation :\nPage pour s’inscrire :\nPage publique qui dit tout cela, et sa date :\n",
+    ],
     untold: [
         "L’adresse électronique de ce site n’est pas encore donnée.",
         "L’adresse du code source n’est pas encore donnée.",
