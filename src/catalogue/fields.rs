@@ -281,7 +281,7 @@ impl<'a> Fields<'a> {
                 || format!("« {} » n’est pas un champ connu ici : corriger son nom, ou le retirer", quote(key)),
                 || format!("`{}` is not a known field here: correct its name, or remove it", quote(key)),
             );
-            self.problem(key, Rule::KnownField, false, text);
+            self.problem(&quote(key), Rule::KnownField, false, text);
         }
     }
 }

@@ -135,10 +135,17 @@ pub fn says(fr: impl FnOnce() -> String, en: impl FnOnce() -> String) -> Text {
     Text { fr: fr(), en: Some(en()) }
 }
 
-/// The first characters of what was found, for quoting.
+/// The first characters of what was found, for quoting on one line. Signs that steer a terminal, or turn round what is written
+/// after them, are shown as U+FFFD.
 pub fn quote(found: &str) -> String {
-    let mut short: String = found.chars().take(60).collect();
-    if short.len() < found.len() {
+    let seen = |sign: char| match sign {
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => '\u{fffd}',
+        '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        _ => sign,
+    };
+    let mut letters = found.chars();
+    let mut short: String = letters.by_ref().take(60).map(seen).collect();
+    if letters.next().is_some() {
         short.push('…');
     }
     short

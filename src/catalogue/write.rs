@@ -30,6 +30,12 @@ impl Object {
         self
     }
 
+    /// The same, for an object that says something by being there.
+    fn put_even_empty(mut self, key: &str, value: Option<Value>) -> Object {
+        self.0.extend(value.map(|value| (key.to_owned(), value)));
+        self
+    }
+
     fn done(self) -> Value {
         Value::Object(self.0)
     }
@@ -104,7 +110,8 @@ fn session(it: &Session) -> Value {
     let duration = it.duration.map(|it| json!({"value": number(it.value), "unit": it.unit.word()}));
     Object::new()
         .put("format", it.format.map(Vocabulary::word))
-        .put("place", it.place.as_ref().map(place))
+        // A place of which nothing is said is one to be told: read again, it must not have become none at all.
+        .put_even_empty("place", it.place.as_ref().map(place))
         .put("start", it.start.map(|date| date.to_string()))
         .put("end", it.end.map(|date| date.to_string()))
         .put("apply_by", it.apply_by.map(|date| date.to_string()))

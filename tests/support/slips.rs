@@ -52,6 +52,7 @@ pub(crate) const PROGRAM_SLIPS: &[Slip] = &[
     ("partners", r#"[]"#, "required partners"),
     ("partners", r#"[{"id": "a"}, {"id": "a"}]"#, "unique partners[1].id"),
     ("partners", r#"[{"id": "a", "role": "boss"}]"#, "vocabulary partners[0].role"),
+    ("partners", r#"[{"id": "a"}, {"id": "../../etc"}]"#, "id partners[1].id"),
     ("partners", r#"[{"id": "a"}, {"role": "host"}]"#, "required partners[1].id"),
     ("status", r#"null"#, "required status"),
     ("status", r#""alive""#, "vocabulary status"),
@@ -94,6 +95,8 @@ pub(crate) const PROGRAM_SLIPS: &[Slip] = &[
     ("sources", r#"[{"title": "Sans adresse"}]"#, "source sources[0].url"),
     ("sources", r#"[{"url": "https://example.org/", "seen": "hier"}]"#, "date sources[0].seen"),
     ("sources", r#"[{"url": "https://example.org/", "lang": 1}]"#, "shape sources[0].lang"),
+    ("sources", r#"[{"url": "https://example.org/", "lang": "en\" onclick=\"x"}]"#, "shape sources[0].lang"),
+    ("sessions", r#"[{"place": {"city": "Lyon", "department": "../69"}}]"#, "place sessions[0].place.department"),
     ("nom", r#""GenIAles""#, "known-field nom"),
 ];
 

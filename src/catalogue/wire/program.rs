@@ -1,8 +1,8 @@
 //! The fields of a program, one by one.
 
 use crate::catalogue::fields::Fields;
-use crate::catalogue::problem::{Rule, says};
-use crate::catalogue::wire::id;
+use crate::catalogue::problem::{Rule, quote, says};
+use crate::catalogue::wire::{id, is_id, no_address};
 use crate::catalogue::words::Status;
 use crate::catalogue::{Age, Cost, Duration, Partner, Place, Program, Session, Source};
 use crate::place::geo::Point;
@@ -74,8 +74,8 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Program> {
 fn aliases(fields: &Fields<'_>) -> Vec<String> {
     let mut known: Vec<String> = Vec::new();
     for alias in fields.texts("aliases") {
-        if !crate::catalogue::wire::is_id(&alias) {
-            fields.problem("aliases", Rule::Id, false, crate::catalogue::wire::no_address(&alias));
+        if !is_id(&alias) {
+            fields.problem("aliases", Rule::Id, false, no_address(&alias));
         } else if known.contains(&alias) {
             fields.twice("aliases", &alias);
         } else {
@@ -97,7 +97,8 @@ fn partners(fields: &Fields<'_>) -> Vec<Partner> {
             );
             entry.problem("id", Rule::Required, false, text);
         }
-        match id {
+        // The catalogue of the page names no others.
+        match id.filter(|id| cfg!(target_arch = "wasm32") || can_be_address(&entry, id)) {
             Some(id) if partners.iter().any(|it| it.id == id) => entry.twice("id", &id),
             Some(id) => partners.push(Partner { id, role }),
             None => {}
@@ -116,6 +117,14 @@ fn partners(fields: &Fields<'_>) -> Vec<Partner> {
         fields.problem("partners", Rule::Required, true, text);
     }
     partners
+}
+
+/// Whether an organisation's id can be part of an address; where it cannot, that is told.
+fn can_be_address(fields: &Fields<'_>, id: &str) -> bool {
+    if !is_id(id) {
+        fields.problem("id", Rule::Id, false, no_address(id));
+    }
+    is_id(id)
 }
 
 fn cost(fields: &Fields<'_>) -> Cost {
@@ -212,7 +221,7 @@ fn place(fields: &Fields<'_>) -> Place {
     let place = Place {
         commune: fields.text("commune"),
         city: fields.text("city"),
-        department: fields.text("department"),
+        department: code(fields, "department", Rule::Place, "69"),
         region: fields.text("region"),
         postcode: fields.text("postcode"),
         address: fields.text("address"),
@@ -222,9 +231,25 @@ fn place(fields: &Fields<'_>) -> Place {
     place
 }
 
+/// A code of letters, digits and hyphens, which becomes part of an attribute or of an address; anything else is told as a break
+/// of `rule`. The catalogue of the page has no other.
+fn code(fields: &Fields<'_>, key: &'static str, rule: Rule, example: &str) -> Option<String> {
+    let code = fields.text(key)?;
+    let good = || code.len() <= 35 && code.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-');
+    if cfg!(target_arch = "wasm32") || good() {
+        return Some(code);
+    }
+    let text = says(
+        || format!("« {} » n’est pas un code : écrire par exemple « {example} »", quote(&code)),
+        || format!("`{}` is not a code: write `{example}`, for example", quote(&code)),
+    );
+    fields.problem(key, rule, false, text);
+    None
+}
+
 fn source(fields: &Fields<'_>) -> Option<Source> {
     let stated = fields.value("url").is_some();
-    let (url, title, lang) = (fields.link("url"), fields.text("title"), fields.text("lang"));
+    let (url, title, lang) = (fields.link("url"), fields.text("title"), code(fields, "lang", Rule::Shape, "en"));
     let (seen, supports) = (fields.date("seen"), fields.text("supports"));
     // The catalogue of the page has none.
     let note = if cfg!(target_arch = "wasm32") { None } else { fields.translated("note") };

@@ -46,6 +46,8 @@ patterns! {
     );
     /// A language code (ISO 639-1).
     Language = r"^[a-z]{2}$";
+    /// The tag of a language (BCP 47).
+    Tag = r"^\s*[A-Za-z0-9-]{1,35}\s*$";
     /// A code of the official geographic code of INSEE for a commune or an arrondissement.
     Commune = r"^(?:[0-9]{2}|2[AB])[0-9]{3}$";
     /// A French postcode.

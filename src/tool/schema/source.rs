@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use crate::tool::schema::kinds::{Day, Filled, Link};
+use crate::tool::schema::kinds::{Day, Filled, Link, Tag};
 use crate::tool::schema::program::Text;
 
 /// # Source / Source
@@ -35,7 +35,7 @@ pub struct Source {
     /// La langue de son titre quand ce n’est pas le français (code BCP 47 : « en »).
     ///
     /// The language of its title where it is not French (BCP 47 code: `en`).
-    pub lang: Option<Filled>,
+    pub lang: Option<Tag>,
     /// # Ce qu’elle montre / Supports
     ///
     /// Les informations qui en viennent, séparées par des virgules : content (contenu), audience (public), ages, women
