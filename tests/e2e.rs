@@ -8,6 +8,8 @@
     reason = "tests fail by panicking and print figures"
 )]
 
+#[path = "support/attacks.rs"]
+mod attacks;
 #[path = "e2e/axe.rs"]
 mod axe;
 #[path = "e2e/chosen.rs"]
@@ -16,6 +18,8 @@ mod chosen;
 mod clock;
 #[path = "e2e/embed.rs"]
 mod embed;
+#[path = "support/hostile.rs"]
+mod evil;
 #[path = "e2e/failing.rs"]
 mod failing;
 #[path = "e2e/history.rs"]

@@ -41,6 +41,26 @@ const MAY_IMPORT: [(&str, &[&str]); 8] = [
 ];
 const PURE: [&str; 5] = ["catalogue", "place", "query", "search", "site"];
 const WEB: [&str; 4] = ["web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
+/// What makes markup of a text: as Rust calls it, and as scripts do.
+const MARKUP: [&str; 7] = [
+    "inner_html",
+    "set_inner_html",
+    "outer_html",
+    "set_outer_html",
+    "insert_adjacent_html",
+    "insert_adjacent_html_with_trusted_html",
+    "create_contextual_fragment",
+];
+const MARKUP_IN_SCRIPTS: [&str; 8] = [
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "document.write",
+    "createContextualFragment",
+    "DOMParser",
+    "eval(",
+    "new Function",
+];
 const LONGEST: usize = 300;
 
 /// Everything that a file of `src/` does against the rules; `path` is written from `src/`, as in `ui/pages.rs`.
@@ -60,7 +80,7 @@ fn faults(path: &str, text: &str) -> Vec<String> {
     fault("has at most 300 lines", text.lines().count() <= LONGEST);
     fault("is no mod.rs", !path.ends_with("mod.rs"));
     fault("re-exports nothing", !says(&code, &["pub", "use"]));
-    fault("sets no inner_html", !says(&code, &["inner_html"]));
+    fault("sets no inner_html", !MARKUP.iter().any(|it| says(&code, &[it])));
     let on_disk = imports(&code, "std", 0).iter().any(|it| it == "fs" || it.starts_with("fs::"));
     fault("leaves the disk to tool/disk.rs", path == "tool/disk.rs" || !on_disk);
     let leptos = ["leptos", "leptos_meta", "leptos_router"].iter().any(|it| says(&code, &[it]));
@@ -119,6 +139,28 @@ fn every_file_keeps_to_its_room() {
 }
 
 #[test]
+fn no_script_of_ours_makes_markup_or_code_of_a_text() {
+    fn walk(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).expect("the folder can be listed") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|it| it == "js") {
+                let text = fs::read_to_string(&path).expect("the file can be read");
+                let made = MARKUP_IN_SCRIPTS.iter().filter(|it| text.contains(**it));
+                found.extend(made.map(|it| format!("{}: {it}", path.display())));
+                found.push(String::new());
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    let faults: Vec<&String> = found.iter().filter(|it| !it.is_empty()).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+    assert!(!found.is_empty(), "src/ has scripts");
+}
+
+#[test]
 fn every_room_of_the_map_is_there_or_announced() {
     let sources = sources();
     let lib = sources.iter().find(|(path, _)| path == "lib.rs").map(|(_, text)| text.as_str()).expect("src/lib.rs");
@@ -147,6 +189,8 @@ fn each_rule_catches_a_line_that_breaks_it() {
         ("query.rs", "pub use crate::query::param::Param;", "re-exports nothing"),
         ("search.rs", "pub  use self::results::Results;", "re-exports nothing"),
         ("ui/card.rs", "view! { <div inner_html=text></div> }", "sets no inner_html"),
+        ("browser/dom.rs", "node.set_inner_html(&text);", "sets no inner_html"),
+        ("browser/dom.rs", "node.insert_adjacent_html(at, &text)?;", "sets no inner_html"),
         ("tool/check.rs", "use std::fs;", "leaves the disk to tool/disk.rs"),
         ("tool/check.rs", "let text = std::fs::read(path);", "leaves the disk to tool/disk.rs"),
         ("tool.rs", "use std::{io, fs::File};", "leaves the disk to tool/disk.rs"),

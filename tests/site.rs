@@ -9,6 +9,8 @@
 
 #[path = "support/agenda.rs"]
 mod agenda;
+#[path = "support/attacks.rs"]
+mod attacks;
 #[path = "site/before.rs"]
 mod before;
 #[path = "site/built.rs"]
@@ -17,6 +19,8 @@ mod built;
 mod data;
 #[path = "site/dom.rs"]
 mod dom;
+#[path = "support/hostile.rs"]
+mod evil;
 #[path = "site/exports.rs"]
 mod exports;
 #[path = "site/feeds.rs"]

@@ -1,7 +1,9 @@
-//! Addresses meant to harm: nothing in an address can make the page fail or bring anything into it.
+//! Addresses and catalogues meant to harm: nothing in them can make the page fail or bring anything into it.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
+use crate::attacks::attacks;
+use crate::evil::{said, text};
 use crate::support::{Page, journey};
 
 const ALARM: &str = "window.hacked = []; for (const name of ['alert', 'confirm', 'prompt', 'open', 'print']) window[name] = () => window.hacked.push(name); \
@@ -115,5 +117,51 @@ fn hostile_words_typed_by_hand_stay_text() {
         page.until("document.querySelector('.applied__item')?.textContent.includes('<b>gras</b>')").await;
         assert_eq!(page.texts(BROUGHT).await, Vec::<String>::new());
         assert_eq!(page.console().await, Vec::<String>::new());
+    });
+}
+
+/// The live page is given a catalogue full of known attacks in the place of its own.
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn a_catalogue_full_of_attacks_is_shown_as_text() {
+    journey(async |page: Page| {
+        page.before_every_page(ALARM).await;
+        let given = Value::from(text(false));
+        let swapped = format!(
+            "(() => {{ const fetch = window.fetch; window.fetch = (what, ...rest) => String(what.url ?? what).endsWith('/catalogue.json') ? Promise.resolve(new Response({given})) : fetch(what, ...rest); }})()"
+        );
+        page.before_every_page(&swapped).await;
+        let mut shown = 0;
+        for path in [
+            "/?etat=tous&page=1",
+            "/?page=2",
+            "/?page=3",
+            "/?page=4",
+            "/?page=5",
+            "/?page=6",
+            "/en/?tri=nom",
+            "/?lieu=lyon-69",
+            "/?q=script",
+            "/?q=alert+1",
+            "/villes/lyon-69/",
+            "/en-ligne/",
+            "/themes/ai/",
+            "/liste/?p=p0,p1,p2,p3,p40,p60,p80",
+            "/embed/?theme=ai",
+        ] {
+            page.visit(path).await;
+            page.drawn().await;
+            assert_eq!(page.texts(BROUGHT).await, Vec::<String>::new(), "{path}");
+            assert_eq!(page.console().await, Vec::<String>::new(), "{path}");
+            let names = "[...document.querySelectorAll('.card__link')].map(it => it.getAttribute('href').match(/\\/p(\\d+)\\//)[1] + ' ' + it.textContent)";
+            for named in page.texts(names).await {
+                let (index, name) = named.split_once(' ').expect("a number and a name");
+                let index: usize = index.parse().expect("a number");
+                assert_eq!(name, said(index), "{path}: a name is shown as it is written");
+                shown += 1;
+            }
+        }
+        println!("figure: names that are attacks, shown as text in the live page = {shown}");
+        assert!(shown > attacks().len(), "{shown}");
     });
 }
