@@ -12,6 +12,7 @@ mod build;
 mod check;
 mod command;
 mod error;
+mod fuzz;
 mod load;
 mod pictures;
 mod places;
@@ -71,6 +72,8 @@ enum Task {
     Test(test::Options),
     /// Measure the engine in a browser, side by side with the JavaScript peers.
     Bench(bench::Options),
+    /// Look for inputs that break a promise of the rooms that read what strangers write.
+    Fuzz(fuzz::Options),
 }
 
 fn main() -> ExitCode {
@@ -86,6 +89,7 @@ fn main() -> ExitCode {
         Task::Load(options) => load::run(&options),
         Task::Test(options) => test::run(&options),
         Task::Bench(options) => bench::run(&options),
+        Task::Fuzz(options) => fuzz::run(&options),
     };
     match outcome {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,

@@ -107,6 +107,14 @@ impl Setup {
         Ok(BenchTools { wasm_bindgen, wasm_opt, browser, npm: npm::program("the libraries that are compared")? })
     }
 
+    /// cargo-fuzz, once there is a C++ compiler for libFuzzer, which is built from its source.
+    ///
+    /// # Errors
+    /// When there is no C++ compiler, or cargo-fuzz is missing and does not compile here.
+    pub(crate) fn fuzzer(&mut self) -> Result<PathBuf> {
+        cargo_tool::cargo_fuzz(self)
+    }
+
     /// The wasm target alone, for the lints of the browser door.
     ///
     /// # Errors

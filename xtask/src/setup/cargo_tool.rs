@@ -1,7 +1,7 @@
-//! Trunk and wasm-bindgen: programs compiled from their packages, because that works on every system Rust works on.
+//! Trunk, wasm-bindgen and cargo-fuzz: programs compiled from their packages, because that works on every system Rust works on.
 
 use super::Setup;
-use super::version::{Version, fitting};
+use super::version::{Version, fitting, on_path};
 use crate::error::{Result, ToolError};
 use crate::{command, project};
 use serde::Deserialize;
@@ -10,6 +10,9 @@ use std::process::Command;
 
 /// The Trunk this project is built with; later ones of the 0.21 line are taken too. The 0.22 line asks for a newer Rust than ours.
 const TRUNK: Version = Version::new(0, 21, 14);
+
+/// The first cargo-fuzz that was tried here.
+const CARGO_FUZZ: Version = Version::new(0, 13, 2);
 
 /// Trunk, from PATH or installed.
 ///
@@ -39,6 +42,23 @@ pub(super) fn wasm_bindgen(setup: &mut Setup) -> Result<PathBuf> {
     // Not --locked: the lock file of this package names a version of a dependency that was withdrawn.
     let arguments = ["wasm-bindgen-cli", "--version", &wanted, "--no-default-features"];
     install(setup, &format!("wasm-bindgen-{wanted}"), "wasm-bindgen", &arguments, &[], "3 minutes")
+}
+
+/// cargo-fuzz, from PATH or installed.
+///
+/// # Errors
+/// When there is no C++ compiler, or it does not compile here.
+pub(super) fn cargo_fuzz(setup: &mut Setup) -> Result<PathBuf> {
+    let named = std::env::var_os("CXX").is_some_and(|name| !name.is_empty());
+    if !named && ["c++", "g++", "clang++"].iter().all(|name| on_path(name).is_empty()) {
+        return Err(ToolError::new("There is no C++ compiler, which the fuzzer is built with.")
+            .remedy("Install one (on Debian: apt-get install g++), or name yours in CXX."));
+    }
+    if let Some(program) = fitting("cargo-fuzz", |version| version >= CARGO_FUZZ) {
+        return Ok(program);
+    }
+    let arguments = ["cargo-fuzz", "--version", "0.13.2", "--locked"];
+    install(setup, "cargo-fuzz-0.13.2", "cargo-fuzz", &arguments, &[], "a minute")
 }
 
 /// The program in the cache, compiled first if it is not there.
