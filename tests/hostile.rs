@@ -94,9 +94,14 @@ fn made(harmless: bool) -> Vec<Export> {
     exports(Stock { catalogue: &catalogue(harmless), base: BASE, today: TODAY }).expect("the files")
 }
 
+/// Whether a file of this ending tells the catalogue: schemas and templates are the same for all.
+fn differs(it: &Export, twin: &Export, ending: &str) -> bool {
+    it.file.address.ends_with(ending) && it.bytes != twin.bytes
+}
+
 #[test]
 fn no_cell_of_a_table_is_a_formula_and_no_row_is_torn() {
-    for (hostile, twin) in made(false).iter().zip(&made(true)).filter(|(it, _)| it.file.address.ends_with(".csv")) {
+    for (hostile, twin) in made(false).iter().zip(&made(true)).filter(|(it, twin)| differs(it, twin, ".csv")) {
         let rows = |export: &Export| -> Vec<csv::StringRecord> {
             let bytes = export.bytes.strip_prefix(b"\xef\xbb\xbf").expect("the mark of UTF-8");
             let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(bytes);
@@ -132,7 +137,7 @@ fn texts<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
 
 #[test]
 fn json_stays_json_of_the_same_keys_and_links_keep_their_schemes() {
-    for (hostile, twin) in made(false).iter().zip(&made(true)).filter(|(it, _)| it.file.address.ends_with(".json")) {
+    for (hostile, twin) in made(false).iter().zip(&made(true)).filter(|(it, twin)| differs(it, twin, ".json")) {
         let read = |export: &Export| serde_json::from_slice::<Value>(&export.bytes).expect("JSON");
         let (value, plain) = (read(hostile), read(twin));
         let keys = |value: &Value| -> HashSet<String> {

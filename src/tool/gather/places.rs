@@ -14,7 +14,10 @@ use crate::tool::repair::nearest::nearest;
 pub fn fill_all(program: &mut Program, communes: &Communes, record: &str, problems: &mut Vec<Problem>) {
     for (index, session) in program.sessions.iter_mut().enumerate() {
         let Some(place) = &mut session.place else { continue };
-        if let Some((key, said)) = fill(place, communes) {
+        // A place that the reading has taken apart is told once.
+        let at = format!("sessions[{index}].place.");
+        let told = problems.iter().any(|it| it.record == record && it.field.starts_with(&at));
+        if let Some((key, said)) = fill(place, communes).filter(|_| !told) {
             let field = format!("sessions[{index}].place{}{key}", if key.is_empty() { "" } else { "." });
             let mut problem = Problem::new(record, field, Rule::Place, true, said.sentence());
             said.into_problem(&mut problem);
@@ -24,7 +27,7 @@ pub fn fill_all(program: &mut Program, communes: &Communes, record: &str, proble
 }
 
 /// What is wrong with a place: the field, and what is said of it.
-type Wrong = (&'static str, Said);
+pub type Wrong = (&'static str, Said);
 
 fn wrong(key: &'static str, found: &str, wrong: Text, suggestion: Option<(String, Text)>, expected: Text) -> Wrong {
     let suggestion = suggestion.map(|(value, label)| (value, Some(label)));
@@ -136,7 +139,8 @@ fn alone(city: &str, communes: &Communes) -> Wrong {
     ("department", said)
 }
 
-fn no_department(code: &str) -> Wrong {
+/// What is said of a code that no département has.
+pub fn no_department(code: &str) -> Wrong {
     let digits = code.parse::<u32>().ok().and_then(|it| department(&format!("{it:02}")));
     let close = digits.or_else(|| nearest(code, DEPARTMENTS.iter().map(|it| (it, vec![it.name.to_owned()]))));
     let expected =

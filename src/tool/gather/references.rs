@@ -7,8 +7,10 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::problem::{Problem, Rule};
 use crate::place::fold::{fold, slug};
 use crate::tool::disk;
+use crate::tool::gather::file;
 use crate::tool::repair::both;
 use crate::tool::repair::explain::{Said, of};
+use crate::tool::repair::locate::{locate, tree};
 use crate::tool::repair::nearest::nearest;
 
 /// Adds the problems between records. An organisation whose file is there and cannot be read is no unknown one: its own
@@ -28,6 +30,13 @@ pub fn check(catalogue: &Catalogue, folder: &Path, problems: &mut Vec<Problem>) 
             said.into_problem(&mut problem);
             problems.push(problem);
         }
+    }
+    // What cannot even be an id names no organisation either: told as that, it can be answered with the one that is meant.
+    let named = |it: &&mut Problem| it.rule == Rule::Id && it.field.starts_with("partners[");
+    for problem in problems.iter_mut().filter(named) {
+        let Some(found) = value(folder, problem) else { continue };
+        problem.rule = Rule::Reference;
+        stranger(catalogue, &found).into_problem(problem);
     }
     let mut names: HashMap<String, &str> = HashMap::new();
     for organisation in &catalogue.organisations {
@@ -66,4 +75,11 @@ fn stranger(catalogue: &Catalogue, id: &str) -> Said {
             format!("Correct the id, or make the file organisations/{file}.json first."),
         ),
     }
+}
+
+/// The text that a problem is about, as it stands in the file.
+fn value(folder: &Path, problem: &Problem) -> Option<String> {
+    let text = file::text(&folder.join(problem.file())).ok()?;
+    let root = tree(&text)?;
+    serde_json::from_str(locate(&text, &root, &problem.field, problem.rule).raw?).ok()
 }

@@ -3,6 +3,7 @@
 use crate::catalogue::problem::{Problem, Rule, quote};
 use crate::catalogue::text::Text;
 use crate::place::fold::slug;
+use crate::tool::gather::places::no_department;
 use crate::tool::repair::described::{self, Titled};
 use crate::tool::repair::lexicon::{Choice, lexicon};
 use crate::tool::repair::nearest::nearest;
@@ -94,6 +95,7 @@ fn said(problem: &Problem, times: usize, stands: &dyn Fn(&str) -> bool) -> Optio
                 ),
             })
         }
+        Rule::Place if key == "department" => Some(no_department(&found).1),
         Rule::Id if slug(&found) != found => Some(Said {
             wrong: of(&found, &both("ne peut pas servir d’adresse", "cannot be an address")),
             suggestion: Some((slug(&found), None)).filter(|(it, _)| !it.is_empty()),
