@@ -69,7 +69,7 @@ fn a_first_visit_keeps_its_budgets() {
         loaded("link[as=font]", "href").iter().map(|it| bytes(it).len()).sum::<usize>() as f64 / 1000.0
     );
     let kept = [
-        keeps("wasm and scripts of /", wasm + scripts, 200),
+        keeps("wasm and scripts of /", wasm + scripts, 195),
         keeps("HTML of /", weight("/index.html"), 40),
         keeps("CSS", sum(&styles), 15),
         keeps("catalogue.json", weight("/catalogue.json"), 80),
