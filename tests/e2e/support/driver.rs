@@ -15,8 +15,13 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts it on a port that it chooses itself.
+    /// Starts it on a port that it chooses itself. It wants that port of both families of addresses, and ends when another
+    /// program has one of the two: then it chooses again.
     pub(crate) fn start() -> Driver {
+        (0..5).find_map(|_| Driver::attempt()).expect("chromedriver says its port")
+    }
+
+    fn attempt() -> Option<Driver> {
         let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -28,8 +33,11 @@ impl Driver {
         let lines = BufReader::new(process.stdout.take().expect("the output is piped")).lines();
         let said = lines.map_while(Result::ok).find(|line| line.contains("started successfully on port"));
         let digits = said.map(|line| line.chars().filter(char::is_ascii_digit).collect::<String>());
-        let port = digits.and_then(|digits| digits.parse().ok()).expect("chromedriver says its port");
-        Driver { process, port, profile: tempfile::tempdir().expect("a folder for the profile") }
+        let Some(port) = digits.and_then(|digits| digits.parse().ok()) else {
+            let _ = process.wait();
+            return None;
+        };
+        Some(Driver { process, port, profile: tempfile::tempdir().expect("a folder for the profile") })
     }
 
     /// Where it listens.
