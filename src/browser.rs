@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 use wasm_bindgen_futures::spawn_local;
 
+use crate::browser::dom::pause;
 use crate::browser::fetch::FetchError;
 use crate::browser::timing::Watch;
 use crate::catalogue::load;
@@ -48,7 +49,7 @@ pub struct Ready {
 pub fn open() {
     spawn_local(async {
         match prepare().await {
-            Ok(ready) => takeover::take_over(ready),
+            Ok(ready) => takeover::take_over(ready).await,
             // The static page stays; its sentence says what still works.
             Err(_) => dom::tell_failure(),
         }
@@ -60,12 +61,15 @@ async fn prepare() -> Result<Ready, FetchError> {
     let text = fetch::own("/catalogue.json").await?;
     let loaded = load(&text);
     watch.stop();
+    // Each part in a task of its own: whoever touches the page meanwhile is not kept waiting.
+    pause().await;
     if loaded.catalogue.programs.is_empty() {
         return Err(FetchError::Unreadable);
     }
     let watch = Watch::start("passerelles:index");
     let engine = Arc::new(Engine::new(Arc::new(loaded.catalogue)));
     watch.stop();
+    pause().await;
     let (path, search) = address::current();
     let asked = Route::parse(&path).page.effective(&decode(&search));
     let far = asked.one(Param::Place).is_some_and(|place| engine.area(place, None).is_none());

@@ -69,7 +69,7 @@ impl Navigator {
         if let Some(history) = window().and_then(|it| it.history().ok()) {
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
-        Navigator { address: RwSignal::new(current()), typing: RwSignal::new(None), hurried: RwSignal::new(false) }
+        Navigator { address: RwSignal::new(current()), typing: RwSignal::new(None), hurried: RwSignal::new(true) }
     }
 
     /// The address as a signal.
@@ -88,7 +88,8 @@ impl Navigator {
         self.typing.set(Some(words));
     }
 
-    /// Whether somebody waits for the answer to a gesture; a page that is opened, or come back to, is drawn whole.
+    /// Whether somebody waits for the answer to a gesture, or for the page to come to life; a page that is come back to is drawn
+    /// whole, so that it has its height at once.
     pub fn hurried(&self) -> bool {
         self.hurried.get_untracked()
     }

@@ -7,8 +7,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::address::{Navigator, Then, Write};
+use crate::browser::frames::Frames;
 use crate::browser::timing::Watch;
-use crate::browser::{Ready, attention, clock, dom, fetch, frames, kept, position, share};
+use crate::browser::{Ready, attention, clock, dom, fetch, kept, position, share};
 use crate::catalogue::date::Date;
 use crate::place::area::Area;
 use crate::place::communes::Communes;
@@ -124,8 +125,8 @@ impl Live {
     }
 }
 
-/// Builds the live page's signals and gives its view. Called inside the mounting owner.
-pub fn app(ready: Ready) -> (Live, AnyView) {
+/// Builds the live page's signals and gives its view, of which a first bit is drawn. Called inside the mounting owner.
+pub fn app(ready: Ready) -> (Live, Frames, AnyView) {
     let navigator = Navigator::new();
     let address = navigator.address();
     let route = Memo::new(move |_| address.with(|(path, _)| Route::parse(path)));
@@ -167,7 +168,7 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
         watch.stop();
         Arc::new(results)
     });
-    let (staged, late) = frames::staged(results, navigator);
+    let frames = Frames::new(results, navigator);
     let shared = RwSignal::new(Shared::Silent);
     let located = RwSignal::new(position::located());
     let hands = Hands {
@@ -193,7 +194,13 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
         let context = Context { today: live.today, communes: communes.as_deref() };
         live.engine.with_value(|engine| attention::show_head(&head(engine, &route, &query, context), &route, &base));
     });
-    Effect::new(move |_| show_words(&written.get()));
+    Effect::new(move |before: Option<()>| {
+        let words = written.get();
+        // At first the field is drawn with its words, or still is that of the static page, where somebody may have begun to type.
+        if before.is_some() {
+            show_words(&words);
+        }
+    });
     let left_out = ready.left_out;
     let view = move || {
         let watch = Watch::start("passerelles:render");
@@ -207,8 +214,8 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
             route,
             query: query.into(),
             results: results.into(),
-            staged,
-            late,
+            staged: frames.staged,
+            late: frames.late,
             offered: Arc::new(offered),
             listed,
             base: attention::base(),
@@ -222,7 +229,7 @@ pub fn app(ready: Ready) -> (Live, AnyView) {
         watch.stop();
         drawn
     };
-    (live, view.into_any())
+    (live, frames, view.into_any())
 }
 
 /// The field of words follows the address, except under the hand of somebody who types.

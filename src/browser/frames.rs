@@ -1,4 +1,5 @@
-//! Drawing results over several frames: the cards in sight first, the others when these are painted, then what is out of sight.
+//! Drawing results bit by bit: the cards in sight first, the others when these are painted, then what is out of sight. Nobody
+//! who touches the page meanwhile waits for more than one bit.
 
 use std::sync::Arc;
 
@@ -13,33 +14,57 @@ use crate::ui::scene::Staged;
 const FIRST: usize = 3;
 /// So many more in each further frame.
 const STEP: usize = 11;
+/// With room for so many, what waits for the cards is drawn too, in a frame of its own.
+const ALL: usize = PAGE + STEP;
 
-/// The results as they are drawn, frame by frame for somebody who waits for the answer to a gesture; and once they are.
-pub fn staged(results: Memo<Arc<Results>>, navigator: Navigator) -> (Signal<Staged>, Signal<Staged>) {
-    let frame = RwSignal::new(());
-    let staged = Memo::new(move |before: Option<&Staged>| {
-        frame.track();
-        let results = results.get();
-        match before {
-            Some(before) if Arc::ptr_eq(&before.results, &results) => {
-                Staged { results, room: before.room.saturating_add(STEP) }
+/// How far the results are drawn.
+#[derive(Clone, Copy)]
+pub struct Frames {
+    /// The cards.
+    pub staged: Signal<Staged>,
+    /// What waits for the cards.
+    pub late: Signal<Staged>,
+    next: RwSignal<()>,
+}
+
+impl Frames {
+    /// The results as they are drawn: bit by bit for somebody who waits for the answer to a gesture, and for the page that comes
+    /// to life.
+    pub fn new(results: Memo<Arc<Results>>, navigator: Navigator) -> Frames {
+        let next = RwSignal::new(());
+        let staged = Memo::new(move |before: Option<&Staged>| {
+            next.track();
+            let results = results.get();
+            match before {
+                Some(before) if Arc::ptr_eq(&before.results, &results) => {
+                    Staged { results, room: before.room.saturating_add(STEP) }
+                }
+                _ if navigator.hurried() && results.total > 0 => Staged { results, room: FIRST },
+                _ => Staged::whole(results),
             }
-            Some(_) if navigator.hurried() => Staged { results, room: FIRST },
-            _ => Staged::whole(results),
+        });
+        let late = Memo::new(move |before: Option<&Staged>| {
+            let staged = staged.get();
+            if staged.room >= ALL { Staged::whole(staged.results) } else { before.cloned().unwrap_or_default() }
+        });
+        let frames = Frames { staged: staged.into(), late: late.into(), next };
+        Effect::new(move |_| {
+            if frames.staged.with(|staged| staged.room < ALL) {
+                // In a task of its own after the frame: what was drawn is on the screen by then.
+                next_frame(move || {
+                    later(0, move || frames.next.set(()));
+                });
+            }
+        });
+        frames
+    }
+
+    /// Draws the next bit now. Whether there was one.
+    pub fn draw(&self) -> bool {
+        let left = self.staged.with_untracked(|staged| staged.room < ALL);
+        if left {
+            self.next.set(());
         }
-    });
-    let drawn = move || staged.with(|staged| staged.room >= PAGE);
-    let late = Memo::new(move |before: Option<&Staged>| match before {
-        Some(before) if !drawn() => before.clone(),
-        _ => Staged::whole(staged.with(|staged| staged.results.clone())),
-    });
-    Effect::new(move |_| {
-        if !drawn() {
-            // In a task of its own after the frame: what was drawn is on the screen by then.
-            next_frame(move || {
-                later(0, move || frame.set(()));
-            });
-        }
-    });
-    (staged.into(), late.into())
+        left
+    }
 }

@@ -1,5 +1,8 @@
 //! The take-over: in one task, the live page takes the place of the static one, and everything the visitor had begun is
 //! carried over: what has the focus, what is typed, ticked, opened, how far the page is scrolled.
+//!
+//! The live page is drawn aside before, bit by bit, each in a task of its own: whoever touches the page meanwhile waits for one
+//! of them at most.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,7 +13,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::browser::address::{Then, Write, prefix, remembered, scrolled};
 use crate::browser::app::{Live, app};
-use crate::browser::dom::{by_id, document, each, mark_root, tell_failure, unmark_root};
+use crate::browser::dom::{by_id, document, each, mark_root, pause, tell_failure, unmark_root};
 use crate::browser::{Ready, attention, gestures};
 use crate::query::Query;
 use crate::query::param::Param;
@@ -30,26 +33,30 @@ struct Begun {
 }
 
 /// Replaces the static page by the live one.
-pub fn take_over(ready: Ready) {
-    let Some(root) = by_id("app") else {
-        tell_failure();
-        return;
-    };
+pub async fn take_over(ready: Ready) {
     below(prefix());
-    let begun = Begun::read();
+    // The same element, empty: what is drawn in it is not in the page yet.
+    let aside = by_id("app").and_then(|root| root.clone_node_with_deep(false).ok()?.dyn_into::<HtmlElement>().ok());
     let handles = Rc::new(Cell::new(None));
     let given = handles.clone();
-    root.replace_children_with_node_0();
-    let mounted = mount_to(root, move || {
-        let (live, view) = app(ready);
-        given.set(Some(live));
-        view
-    });
-    mounted.forget();
-    let Some(live) = handles.get() else {
+    if let Some(aside) = aside.clone() {
+        let mounted = mount_to(aside, move || {
+            let (live, frames, view) = app(ready);
+            given.set(Some((live, frames)));
+            view
+        });
+        mounted.forget();
+    }
+    let (Some(root), Some(aside), Some((live, frames))) = (by_id("app"), aside, handles.get()) else {
         tell_failure();
         return;
     };
+    pause().await;
+    while frames.draw() {
+        pause().await;
+    }
+    let begun = Begun::read();
+    let _ = root.replace_with_with_node_1(&aside);
     begun.restore();
     mark_root("data-app", "ready");
     unmark_root("data-pending");

@@ -160,7 +160,7 @@ fn narrowed(scene: &Scene, param: Param, boxes: Vec<Choice>, wanted: RwSignal<St
             let query = query.read_untracked();
             let listed =
                 |at: usize, it: &Choice| shown.with(|shown| shown.binary_search(&at).is_ok()) || it.ticked(&query);
-            let boxes = boxes.iter().enumerate().filter(|(at, it)| listed(*at, it)).map(|(_, it)| it);
+            let boxes = boxes.iter().enumerate().filter(|(at, it)| late.room > 0 && listed(*at, it)).map(|(_, it)| it);
             draw(boxes, &query, &late.results)
         })
     });

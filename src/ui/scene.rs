@@ -81,7 +81,7 @@ pub type Suggest = Arc<dyn Fn(&str) -> Vec<Suggestion> + Send + Sync>;
 
 /// Results on their way to the screen: the first cards are drawn whole at once, of the others the headings, and the rest in the
 /// next frames, so that a gesture is answered before all of its answer is drawn.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Staged {
     /// The results.
     pub results: Arc<Results>,
