@@ -20,6 +20,7 @@ pub mod share;
 pub mod sheet;
 pub mod takeover;
 pub mod timing;
+pub mod typed;
 
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::dom::pause;
 use crate::browser::fetch::FetchError;
 use crate::browser::timing::Watch;
+use crate::browser::typed::Typed;
 use crate::catalogue::load;
 use crate::place::communes::Communes;
 use crate::query::codec::decode;
@@ -40,7 +42,7 @@ pub struct Ready {
     /// Catalogue and search.
     pub engine: Arc<Engine>,
     /// All communes, where the address already needed them.
-    pub communes: Option<Arc<Communes>>,
+    pub communes: Option<(Typed, Arc<Communes>)>,
     /// How many records could not be read.
     pub left_out: usize,
 }
@@ -67,13 +69,14 @@ async fn prepare() -> Result<Ready, FetchError> {
         return Err(FetchError::Unreadable);
     }
     let watch = Watch::start("passerelles:index");
-    let engine = Arc::new(Engine::new(Arc::new(loaded.catalogue)));
+    let engine = Arc::new(Engine::with(Arc::new(loaded.catalogue), typed::exact));
     watch.stop();
     pause().await;
     let (path, search) = address::current();
     let asked = Route::parse(&path).page.effective(&decode(&search));
     let far = asked.one(Param::Place).is_some_and(|place| engine.area(place, None).is_none());
     // Without the table, the place is named as unknown: better than no page.
-    let communes = if far { fetch::communes(&engine).await.ok().map(Arc::new) } else { None };
+    let communes = if far { fetch::communes(&engine).await.ok() } else { None };
+    let communes = communes.map(|(typed, table)| (typed, Arc::new(table)));
     Ok(Ready { engine, communes, left_out: loaded.left_out })
 }

@@ -37,6 +37,7 @@ use crate::catalogue::{Catalogue, Program};
 use crate::place::area::{Area, static_area};
 use crate::place::communes::Communes;
 use crate::place::fold::fold_into;
+use crate::place::lookup::exact;
 use crate::place::sorted::Texts;
 use crate::query::Query;
 use crate::query::param::Param;
@@ -73,6 +74,9 @@ pub struct Context<'a> {
     pub communes: Option<&'a Communes>,
 }
 
+/// What tells the place that a text names exactly, as [`exact`] does.
+pub type Exact = fn(Option<&Communes>, &str) -> Option<Area>;
+
 /// Everything needed to answer any query on one catalogue.
 pub struct Engine {
     catalogue: Arc<Catalogue>,
@@ -83,11 +87,17 @@ pub struct Engine {
     names: Ranks,
     options: Arc<Options>,
     day: OnceLock<Arc<Day>>,
+    exact: Exact,
 }
 
 impl Engine {
     /// Builds the columns and the word index. The slow part, done once.
     pub fn new(catalogue: Arc<Catalogue>) -> Engine {
+        Engine::with(catalogue, exact)
+    }
+
+    /// The same with another way to tell places by their names: the live page fetches its own when it is needed.
+    pub fn with(catalogue: Arc<Catalogue>, exact: Exact) -> Engine {
         let (partners, closed) = columns(&catalogue);
         let sessions = Sessions::new(&catalogue);
         let index = Index::new(&catalogue, &partners, &sessions);
@@ -100,6 +110,7 @@ impl Engine {
             columns,
             catalogue,
             day: OnceLock::new(),
+            exact,
         }
     }
 
@@ -141,7 +152,7 @@ impl Engine {
         static_area(value)
             .or_else(|| self.sessions.spots.town(value).cloned())
             .or_else(|| communes?.by_slug(value).map(Area::Commune))
-            .or_else(|| crate::place::lookup::exact(communes, value))
+            .or_else(|| (self.exact)(communes, value))
     }
 
     /// The areas that the catalogue's sessions name: towns, départements and régions, each once, by name.

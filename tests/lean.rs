@@ -61,7 +61,7 @@ fn read(bytes: &[u8]) -> Module {
 
 #[test]
 fn only_what_the_script_calls_stays_and_both_agree_on_its_name() {
-    let pair = Pair { module: module(), script: SCRIPT.to_owned() }.lean().expect("a module");
+    let pair = Pair { module: module(), script: SCRIPT.to_owned(), later: None }.lean().expect("a module");
     let lean = read(&pair.module);
     let exports: Vec<&str> = lean.exports.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(exports.len(), 2, "{exports:?}: the memory, and what the script starts");
@@ -83,7 +83,10 @@ fn only_what_the_script_calls_stays_and_both_agree_on_its_name() {
 
 #[test]
 fn a_panic_is_a_trap_and_what_only_it_called_is_gone_from_both() {
-    let pair = Pair { module: module(), script: SCRIPT.to_owned() }.lean().and_then(Pair::matched).expect("a module");
+    let pair = Pair { module: module(), script: SCRIPT.to_owned(), later: None }
+        .lean()
+        .and_then(Pair::matched)
+        .expect("a module");
     assert_eq!(read(&pair.module).imports.iter().count(), 1, "the panic told something before");
     assert!(pair.script.contains("Date.now"), "{}", pair.script);
     assert!(!pair.script.contains("console.log"), "{}", pair.script);
@@ -92,7 +95,7 @@ fn a_panic_is_a_trap_and_what_only_it_called_is_gone_from_both() {
 
 #[test]
 fn what_is_no_module_is_told_with_a_remedy() {
-    let told = Pair { module: b"<html>".to_vec(), script: String::new() }.lean().err().expect("an error");
+    let told = Pair { module: b"<html>".to_vec(), script: String::new(), later: None }.lean().err().expect("an error");
     assert!(told.to_string().contains("cannot be read") && told.to_string().contains('→'), "{told}");
 }
 
@@ -146,8 +149,9 @@ fn linked(reads: &[i32]) -> Vec<u8> {
 #[test]
 fn data_and_methods_that_nothing_reaches_are_gone_and_all_others_stay() {
     let held = |reads: &[i32]| {
-        let pair =
-            Pair { module: linked(reads), script: "wasm.__start(); wasm.memory;".to_owned() }.lean().expect("a module");
+        let pair = Pair { module: linked(reads), script: "wasm.__start(); wasm.memory;".to_owned(), later: None }
+            .lean()
+            .expect("a module");
         let module = read(&pair.module);
         assert_eq!(module.customs.iter().count(), 0, "the notes are not part of the page");
         let data = module.data.iter().next().expect("data").value.clone();
@@ -166,7 +170,9 @@ fn notes_that_do_not_agree_with_the_data_change_nothing() {
     let mut module = read(&linked(&[]));
     let id = module.data.iter().next().expect("data").id();
     module.data.get_mut(id).value[16] = 1;
-    let pair = Pair { module: module.emit_wasm(), script: "wasm.__start();".to_owned() }.lean().expect("a module");
+    let pair = Pair { module: module.emit_wasm(), script: "wasm.__start();".to_owned(), later: None }
+        .lean()
+        .expect("a module");
     let data = read(&pair.module).data.iter().next().expect("data").value.clone();
     assert!(data.starts_with(b"livetextdeadtext"), "{data:?}");
 }

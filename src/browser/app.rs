@@ -9,12 +9,12 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::address::{Navigator, Then, Write};
 use crate::browser::frames::Frames;
 use crate::browser::timing::Watch;
-use crate::browser::{Ready, attention, clock, dom, fetch, kept, position, share};
+use crate::browser::typed::Typed;
+use crate::browser::{Ready, attention, clock, dom, fetch, kept, position, share, typed};
 use crate::catalogue::date::Date;
 use crate::place::area::Area;
 use crate::place::communes::Communes;
 use crate::place::geo::Point;
-use crate::place::lookup::exact;
 use crate::query::Query;
 use crate::query::codec::decode;
 use crate::query::param::Param;
@@ -37,6 +37,8 @@ pub struct Live {
     pub query: Memo<Query>,
     pub(super) engine: StoredValue<Arc<Engine>>,
     pub(super) communes: RwSignal<Option<Arc<Communes>>>,
+    /// What understands typed text, once it is there; it is before the communes are.
+    pub(super) typed: RwSignal<Option<Typed>>,
     /// What the list shows, as ids with commas between them.
     pub(super) listed: Signal<String>,
     pub(super) today: Date,
@@ -66,7 +68,7 @@ impl Live {
         if let Some(now) = now.filter(|now| area(now).map_or(now == text, |it| it.label() == text)) {
             return Some(query.with(Param::Place, &now));
         }
-        match exact(context.as_deref(), text).or_else(|| area(text)) {
+        match typed::exact(context.as_deref(), text).or_else(|| area(text)) {
             Some(found) => Some(query.with(Param::Place, &found.slug())),
             None if taken => Some(query.with(Param::Place, text)),
             None => None,
@@ -94,7 +96,10 @@ impl Live {
             if located.get_untracked() != Located::Waiting {
                 return;
             }
-            let commune = live.communes.with_untracked(|table| table.as_ref().map(|table| table.nearest(position)));
+            let nearest = |typed: Typed| {
+                live.communes.with_untracked(|table| table.as_ref().map(|table| typed.nearest(table, position)))
+            };
+            let commune = live.typed.get_untracked().and_then(nearest);
             located.set(match &commune {
                 None => Located::NotFound,
                 Some(None) => Located::Abroad,
@@ -113,8 +118,21 @@ impl Live {
             return;
         }
         // Without the table, the catalogue's own towns are still known.
-        if let Ok(table) = fetch::communes(&self.engine.get_value()).await {
-            self.communes.set(Some(Arc::new(table)));
+        match fetch::communes(&self.engine.get_value()).await {
+            Ok((typed, table)) => {
+                self.typed.set(Some(typed));
+                self.communes.set(Some(Arc::new(table)));
+            }
+            Err(_) => self.fetch_typed().await,
+        }
+    }
+
+    /// Has fetched what understands typed text, once.
+    pub async fn fetch_typed(&self) {
+        if self.typed.with_untracked(Option::is_none)
+            && let Ok(typed) = typed::fetched().await
+        {
+            self.typed.set(Some(typed));
         }
     }
 
@@ -150,12 +168,14 @@ pub fn app(ready: Ready) -> (Live, Frames, AnyView) {
     // A device whose clock was reset lives before the catalogue was made.
     let today = clock::today();
     let today = ready.engine.catalogue().generated.map_or(today, |made| made.max(today));
+    let (typed, table) = ready.communes.unzip();
     let live = Live {
         navigator,
         route,
         query,
         engine: StoredValue::new(ready.engine),
-        communes: RwSignal::new(ready.communes),
+        communes: RwSignal::new(table),
+        typed: RwSignal::new(typed),
         listed,
         today,
     };

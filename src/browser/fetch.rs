@@ -4,8 +4,8 @@ use gloo_net::http::Request;
 
 use crate::browser::address::prefix;
 use crate::browser::dom::{by_id, pause};
-use crate::place::area::Area;
-use crate::place::communes::{Communes, Reader};
+use crate::browser::typed::{self, Typed};
+use crate::place::communes::Communes;
 use crate::search::Engine;
 
 /// Why a file could not be had.
@@ -36,17 +36,19 @@ async fn text(path: &str) -> Result<String, FetchError> {
 /// The table of communes, from the address that the page names; those of the catalogue will be proposed first.
 ///
 /// It is read step by step, each in a task of its own: somebody who types meanwhile is answered in between.
-pub async fn communes(engine: &Engine) -> Result<Communes, FetchError> {
+pub async fn communes(engine: &Engine) -> Result<(Typed, Communes), FetchError> {
     let path = by_id("app").and_then(|app| app.get_attribute("data-places")).ok_or(FetchError::Unreadable)?;
+    // Side by side.
+    typed::start();
     let text = text(&path).await?;
-    let mut reader = Reader::begin(&text).map_err(|_| FetchError::Unreadable)?;
+    let typed = typed::fetched().await?;
+    let mut reader = typed.begin(&text).map_err(|_| FetchError::Unreadable)?;
     let mut table = loop {
         pause().await;
-        if let Some(table) = reader.step().map_err(|_| FetchError::Unreadable)? {
+        if let Some(table) = typed.step(&mut reader).map_err(|_| FetchError::Unreadable)? {
             break table;
         }
     };
-    let code = |area: &Area| if let Area::Commune(commune) = area { Some(commune.code.clone()) } else { None };
-    table.favour(&engine.towns().iter().filter_map(code).collect::<Vec<_>>());
-    Ok(table)
+    typed.favour(&mut table, engine);
+    Ok((typed, table))
 }

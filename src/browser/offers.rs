@@ -6,19 +6,14 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::app::Live;
 use crate::browser::timing::Watch;
 use crate::place::area::Area;
-use crate::place::fold::fold;
-use crate::place::lookup::lookup;
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::search::Context;
-use crate::search::sentence::{Offer, understand_in};
+use crate::search::sentence::Offer;
 use crate::site::label::label;
 use crate::site::page::Page;
 use crate::site::words::words;
 use crate::ui::scene::{Reading, Suggestion};
-
-/// How many places are proposed at most.
-const PROPOSED: usize = 8;
 
 impl Live {
     /// The ids of all programs that the page lists, on its other pages too, in their order.
@@ -38,14 +33,19 @@ impl Live {
 
     /// Reads the words of a query as a sentence, without the offers that were refused.
     pub fn read(&self, query: &Query, refused: &[usize]) -> Option<Reading> {
-        // Names of places are likely from three words on: the table is fetched once, and the sentence read again.
-        if query.text().trim().split(' ').count() > 2 && self.communes.with_untracked(Option::is_none) {
-            let live = *self;
-            spawn_local(async move { live.fetch_communes().await });
+        let text = query.text().trim();
+        if text.is_empty() {
+            return None;
         }
+        // What reads is fetched once; so is the table, as names of places are likely from three words on. Then all is read again.
+        let (live, places) = (*self, text.split(' ').count() > 2);
+        if self.typed.with_untracked(Option::is_none) || places && self.communes.with_untracked(Option::is_none) {
+            spawn_local(async move { if places { live.fetch_communes().await } else { live.fetch_typed().await } });
+        }
+        let typed = self.typed.get()?;
         let (engine, communes) = (self.engine.get_value(), self.communes.get());
         let catalogue = engine.catalogue();
-        let understood = understand_in(query.text(), catalogue, engine.towns(), communes.as_deref())?;
+        let understood = typed.understand(query.text(), catalogue, engine.towns(), communes.as_deref())?;
         let kept = |at: usize| !refused.contains(&at);
         let next = understood.taken(query, &kept);
         let lang = self.route.get_untracked().lang;
@@ -63,17 +63,10 @@ impl Live {
 
     /// The places that a text may mean, with what each would find.
     pub fn suggestions(&self, text: &str) -> Vec<Suggestion> {
-        let typed = fold(text);
-        if typed.is_empty() {
-            return Vec::new();
-        }
-        let table = self.communes.get();
+        let (typed, table) = (self.typed.get(), self.communes.get());
         let engine = self.engine.get_value();
-        let known = || {
-            engine.areas().into_iter().filter(|area| fold(&area.label()).starts_with(&typed)).take(PROPOSED).collect()
-        };
         let watch = Watch::start("passerelles:places");
-        let areas: Vec<Area> = table.as_deref().map_or_else(known, |table| lookup(table, text, PROPOSED));
+        let areas = typed.map(|typed| typed.lookup(&engine, table.as_deref(), text)).unwrap_or_default();
         watch.stop();
         let (query, lang) = (self.query.get_untracked(), self.route.get_untracked().lang);
         let context = Context { today: self.today, communes: table.as_deref() };

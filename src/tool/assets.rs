@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use html_escape::encode_double_quoted_attribute as attribute;
 use sha2::{Digest, Sha256};
 
 use crate::tool::ToolError;
@@ -22,12 +23,22 @@ pub struct Assets {
     pub script: String,
     /// The compiled portal.
     pub wasm: String,
+    /// The part of it that only those need who type.
+    pub typed: Option<String>,
     /// All style sheets in one.
     pub style: String,
     /// The display face, fetched early.
     pub font: Option<String>,
     /// The table of communes.
     pub places: String,
+}
+
+impl Assets {
+    /// Where the live page finds what it fetches when it is needed, as attributes.
+    pub fn on_demand(&self) -> String {
+        let named = |name: &str, path: &String| format!(" data-{name}=\"{}\"", attribute(path));
+        named("places", &self.places) + &self.typed.as_ref().map(|path| named("typed", path)).unwrap_or_default()
+    }
 }
 
 /// The first script, before the final names are known.
@@ -77,15 +88,23 @@ pub struct Optimisers {
 pub fn settle(site: &Path, optimisers: &Optimisers, prefix: &str, worker: Option<&str>) -> Result<Assets, ToolError> {
     let mut assets = Assets::default();
     let (wasm, script) = (site.join("passerelles_bg.wasm"), site.join("passerelles.js"));
-    rewrite(&wasm, &script, Pair::lean)?;
+    let later = site.join("passerelles_typed.wasm");
+    let apart = rewrite(&wasm, &script, Pair::lean)?;
+    if let Some(apart) = &apart {
+        disk::write(&later, apart)?;
+    }
+    let modules = [Some(&wasm), apart.is_some().then_some(&later)];
     if let Some(tool) = &optimisers.wasm_opt {
-        shrink(tool, &[PASSES.as_slice(), FEATURES.as_slice()].concat(), &wasm, "PASSERELLES_WASM_OPT")?;
+        for module in modules.into_iter().flatten() {
+            shrink(tool, &[PASSES.as_slice(), FEATURES.as_slice()].concat(), module, "PASSERELLES_WASM_OPT")?;
+        }
     }
     rewrite(&wasm, &script, Pair::matched)?;
     if let Some(tool) = &optimisers.terser {
         shrink(tool, &TERSER, &script, "PASSERELLES_TERSER")?;
     }
     assets.wasm = rename(site, &wasm)?;
+    assets.typed = apart.map(|_| rename(site, &later)).transpose()?;
     assets.script = rename(site, &script)?;
     assets.places = rename(site, &site.join("places.txt"))?;
     let mut style = rebase::style(join_styles(&site.join("style"))?, prefix);
@@ -113,11 +132,16 @@ pub fn settle(site: &Path, optimisers: &Optimisers, prefix: &str, worker: Option
     Ok(assets)
 }
 
-/// Writes module and script anew, together.
-fn rewrite(wasm: &Path, script: &Path, change: fn(Pair) -> Result<Pair, ToolError>) -> Result<(), ToolError> {
-    let pair = change(Pair { module: disk::read_bytes(wasm)?, script: disk::read(script)? })?;
+/// Writes module and script anew, together; gives the part of the module that stands apart.
+fn rewrite(
+    wasm: &Path,
+    script: &Path,
+    change: fn(Pair) -> Result<Pair, ToolError>,
+) -> Result<Option<Vec<u8>>, ToolError> {
+    let pair = change(Pair { module: disk::read_bytes(wasm)?, script: disk::read(script)?, later: None })?;
     disk::write(wasm, &pair.module)?;
-    disk::write(script, pair.script.as_bytes())
+    disk::write(script, pair.script.as_bytes())?;
+    Ok(pair.later)
 }
 
 /// Lets an optimiser write a file anew. `variable` is what names the optimiser.

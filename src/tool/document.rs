@@ -136,9 +136,9 @@ impl Press<'_> {
         let root = format!("<html lang=\"{}\" data-app=\"static\"{life}>", route.lang.tag());
         let [name, said, show] = offline(route.lang).renewed.map(encode_text);
         let app = format!(
-            "<div id=\"app\" data-places=\"{}\">{body}</div>\n<aside class=\"renewed\" aria-label=\"{name}\" data-update hidden>\
+            "<div id=\"app\"{}>{body}</div>\n<aside class=\"renewed\" aria-label=\"{name}\" data-update hidden>\
              <p>{said}</p><button class=\"button\" type=\"button\">{show}</button></aside>",
-            attribute(&self.assets.places)
+            self.assets.on_demand()
         );
         [&shell.before_root, root.as_str(), &shell.before_head, head, &shell.before_body, &app, &shell.end].concat()
     }

@@ -1,16 +1,18 @@
 //! Module and script without what this site never uses.
 //!
-//! Four things that neither compiler nor optimiser takes out by itself; together 9 % of what the home page loads:
+//! Five things that neither compiler nor optimiser takes out by itself; together a fifth of what the home page loads:
 //!
 //! - **The texts of panics.** A panic ends the module; nobody reads its text in a visitor's browser, and the first script
 //!   hears of it as of any error. Each call of a function that does nothing but panic becomes a trap, so that the code that
 //!   would have put its text together is unreachable, and goes.
 //! - **Data that nobody reads any more**, such as those texts: see [`dead`].
 //! - **What the module exports for other people's scripts.** A crate underneath has three classes, with all that they call.
+//! - **What only those need who type**: a module of its own, see [`split`].
 //! - **Long names between the two.** wasm-bindgen tells its functions apart by name and hash, in both files; a letter or
 //!   two do.
 
 mod dead;
+mod split;
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,6 +20,8 @@ use walrus::ir::{Instr, InstrLocId, InstrSeq, Unreachable, VisitorMut, dfs_pre_o
 use walrus::{ExportItem, FunctionId, Module, ModuleConfig};
 
 use crate::tool::ToolError;
+use crate::tool::lean::dead::Notes;
+use crate::tool::lean::split::split;
 
 /// What the names of functions hold that do nothing but panic, in the standard library of Rust 1.95.
 const PANICS: [&str; 12] = [
@@ -46,10 +50,12 @@ pub struct Pair {
     pub module: Vec<u8>,
     /// The script that wasm-bindgen wrote for it.
     pub script: String,
+    /// The part of the module that stands apart.
+    pub later: Option<Vec<u8>>,
 }
 
 impl Pair {
-    /// The pair with panics cut short, without dead data and exported classes, and with short names.
+    /// The pair with panics cut short, without dead data and exported classes, with short names, and in two parts.
     ///
     /// # Errors
     /// When the module is none.
@@ -62,8 +68,13 @@ impl Pair {
         unused.collect::<Vec<_>>().into_iter().for_each(|id| module.exports.delete(id));
         let short = shorten(&mut module);
         let script = script.split('\n').map(|line| renamed(line, &short)).collect::<Vec<_>>().join("\n");
-        dead::sweep(&mut module);
-        Ok(Pair { module: module.emit_wasm(), script })
+        let notes = Notes::take(&mut module).unwrap_or_default();
+        dead::sweep(&mut module, &notes);
+        let whole = module.emit_wasm();
+        Ok(match split(&whole, &notes)? {
+            None => Pair { module: whole, script, later: None },
+            Some((mut first, mut later)) => Pair { module: first.emit_wasm(), script, later: Some(later.emit_wasm()) },
+        })
     }
 
     /// The script without the functions that its module no longer imports: once nothing more is taken out.
@@ -85,7 +96,7 @@ impl Pair {
             }
             kept
         });
-        Ok(Pair { module: self.module, script })
+        Ok(Pair { script, ..self })
     }
 }
 

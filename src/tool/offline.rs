@@ -101,7 +101,10 @@ fn manifest() -> serde_json::Value {
 
 /// The worker for a finished site below `prefix`: it keeps what the pages load, the two home pages and the catalogue.
 pub fn worker(site: &std::path::Path, assets: &Assets, pages: &[Page], prefix: &str) -> Result<String, ToolError> {
-    let own = [&assets.boot, &assets.script, &assets.wasm, &assets.style].into_iter().chain(&assets.font);
+    let own = [&assets.boot, &assets.script, &assets.wasm, &assets.style]
+        .into_iter()
+        .chain(&assets.typed)
+        .chain(&assets.font);
     let homes = Lang::ALL.map(|lang| Route::new(lang, Page::Search).path());
     let shown = PAGES.iter().flat_map(|(_, live, still)| [*live, *still]);
     let wanted: Vec<String> =

@@ -148,9 +148,9 @@ pub fn prerender(order: &Order) -> Result<Report, ToolError> {
     disk::write(&site.join(offline::FILE), worker.as_bytes())?;
     disk::write(&site.join("robots.txt"), robots(&order.base).as_bytes())?;
     disk::write(&site.join("_headers"), headers(&pages).as_bytes())?;
-    let large = [&assets.wasm, &assets.script, &assets.style, &assets.places, &assets.boot]
-        .map(|path| site.join(path.trim_start_matches('/')));
-    large.into_iter().chain([data]).collect::<Vec<_>>().par_iter().try_for_each(|path| compress(path, Care::Most))?;
+    let large = [&assets.wasm, &assets.script, &assets.style, &assets.places, &assets.boot];
+    let large = large.into_iter().chain(&assets.typed).map(|path| site.join(path.trim_start_matches('/')));
+    large.chain([data]).collect::<Vec<_>>().par_iter().try_for_each(|path| compress(path, Care::Most))?;
     let kept = order.before.as_deref().map(|before| keep(before, site, order.today)).transpose()?;
     Ok(Report {
         kept,

@@ -29,6 +29,7 @@ pub fn page(html: String, prefix: &str) -> Result<String, ToolError> {
         element!("[src]", |it| led(it, "src")),
         element!("[action]", |it| led(it, "action")),
         element!("[data-places]", |it| led(it, "data-places")),
+        element!("[data-typed]", |it| led(it, "data-typed")),
         element!("meta[http-equiv=refresh]", |it| {
             let said = it.get_attribute("content").unwrap_or_default();
             Ok(it.set_attribute("content", &said.replacen("url=/", &format!("url={prefix}/"), 1))?)

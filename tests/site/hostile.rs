@@ -41,6 +41,7 @@ fn printed(catalogue: Arc<Catalogue>) -> Vec<Sheet> {
         boot: "/b.js".into(),
         script: "/s.js".into(),
         wasm: "/w.wasm".into(),
+        typed: None,
         style: "/s.css".into(),
         font: None,
         places: "/p.txt".into(),

@@ -25,7 +25,7 @@ pub(crate) fn path_of(sheet: &Sheet, href: &str) -> String {
 
 /// Every address of a page, with the element that bears it.
 fn addresses(sheet: &Sheet) -> impl Iterator<Item = (&str, &str)> {
-    let names = ["href", "src", "action", "data-places"];
+    let names = ["href", "src", "action", "data-places", "data-typed"];
     sheet
         .dom
         .elements

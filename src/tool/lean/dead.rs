@@ -15,11 +15,11 @@ use std::collections::{BTreeSet, HashSet};
 use walrus::ir::{Const, Load, Store, Value, Visitor, dfs_in_order};
 use walrus::{ConstExpr, ElementItems, ElementKind, FunctionBuilder, Module};
 
-use crate::tool::lean::dead::notes::{Notes, Piece};
+pub(super) use notes::Notes;
+use notes::Piece;
 
-/// Takes out of `module` what nothing reaches, and the linker's notes in any case. Without notes nothing else changes.
-pub(super) fn sweep(module: &mut Module) {
-    let notes = Notes::take(module).unwrap_or_default();
+/// Takes out of `module` what nothing reaches; which pieces of data live on. Without notes only functions go.
+pub(super) fn sweep(module: &mut Module, notes: &Notes) -> Vec<bool> {
     walrus::passes::gc::run(module);
     loop {
         let held = Held::by(module);
@@ -31,7 +31,8 @@ pub(super) fn sweep(module: &mut Module) {
         trap(module, |entry| entry <= notes.last && !named.contains(&entry) && !code_names(entry));
         walrus::passes::gc::run(module);
         if module.funcs.iter().count() >= before {
-            return blank(module, &notes.pieces, &live);
+            blank(module, notes, &live);
+            return live;
         }
     }
 }
@@ -100,16 +101,11 @@ fn trap(module: &mut Module, dead: impl Fn(u32) -> bool) {
 }
 
 /// Makes dead pieces zero, as far as no living one shares their bytes.
-fn blank(module: &mut Module, pieces: &[Piece], live: &[bool]) {
+fn blank(module: &mut Module, notes: &Notes, live: &[bool]) {
     let segments: Vec<_> = module.data.iter().map(|it| it.id()).collect();
     for (segment, id) in segments.into_iter().enumerate() {
         let data = module.data.get_mut(id);
-        let mut kept = vec![true; data.value.len()];
-        for wanted in [false, true] {
-            for (piece, _) in pieces.iter().zip(live).filter(|(it, live)| it.segment == segment && **live == wanted) {
-                kept.iter_mut().skip(piece.start).take(piece.size as usize).for_each(|kept| *kept = wanted);
-            }
-        }
+        let kept = notes.kept(segment, data.value.len(), live);
         data.value.iter_mut().zip(kept).filter(|(_, kept)| !kept).for_each(|(byte, _)| *byte = 0);
     }
 }

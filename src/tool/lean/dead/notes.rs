@@ -30,7 +30,7 @@ pub(super) struct Piece {
 
 /// What the linker knew.
 #[derive(Default)]
-pub(super) struct Notes {
+pub(in crate::tool::lean) struct Notes {
     /// Every piece of data.
     pub(super) pieces: Vec<Piece>,
     /// The last entry of the function table that data names; those behind it may be of another's making.
@@ -49,7 +49,7 @@ struct Segment {
 impl Notes {
     /// Takes the notes out of `module`; `None` when there are none, or when they do not agree with the data: each pointer in
     /// it must hold the address that the notes give.
-    pub(super) fn take(module: &mut Module) -> Option<Notes> {
+    pub(in crate::tool::lean) fn take(module: &mut Module) -> Option<Notes> {
         let [linking, code, data, _] = ["linking", "reloc.CODE", "reloc.DATA", "__wasm_split_unstable"]
             .map(|name| module.customs.remove_raw(name).map(|section| section.data));
         let (linking, code, data) = (linking?, code?, data?);
@@ -98,6 +98,23 @@ impl Notes {
         }
         notes.last = entries.values().copied().max().unwrap_or_default();
         Some(notes)
+    }
+
+    /// Whether there are none.
+    pub(in crate::tool::lean) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// Which bytes of a segment stay when only the pieces that are `live` do: those of a living piece, and those of none.
+    pub(in crate::tool::lean) fn kept(&self, segment: usize, length: usize, live: &[bool]) -> Vec<bool> {
+        let mut kept = vec![true; length];
+        for wanted in [false, true] {
+            let pieces = self.pieces.iter().zip(live);
+            for (piece, _) in pieces.filter(|(it, live)| it.segment == segment && **live == wanted) {
+                kept.iter_mut().skip(piece.start).take(piece.size as usize).for_each(|kept| *kept = wanted);
+            }
+        }
+        kept
     }
 }
 
