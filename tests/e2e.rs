@@ -1,5 +1,6 @@
 //! The journeys of visitors through the built site, in a real browser: each control by gesture and by address. They need
-//! `PASSERELLES_URL` (the served site), a Chromium with its driver, and `AXE` (the script of axe-core).
+//! `PASSERELLES_URL` (the served site), a Chromium with its driver, and `AXE` (the script of axe-core). With `PASSERELLES_BROWSER`
+//! set to `firefox` they run in Firefox, but for those in `chromium`; with `webkit`, `smoke` runs in WebKitGTK.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,18 +11,16 @@
 
 #[path = "support/attacks.rs"]
 mod attacks;
-#[path = "e2e/axe.rs"]
-mod axe;
 #[path = "e2e/chosen.rs"]
 mod chosen;
+#[path = "e2e/chromium.rs"]
+mod chromium;
 #[path = "e2e/clock.rs"]
 mod clock;
 #[path = "e2e/embed.rs"]
 mod embed;
 #[path = "support/hostile.rs"]
 mod evil;
-#[path = "e2e/failing.rs"]
-mod failing;
 #[path = "e2e/history.rs"]
 mod history;
 #[path = "e2e/hostile.rs"]
@@ -32,8 +31,6 @@ mod keyboard;
 mod kinds;
 #[path = "e2e/landing.rs"]
 mod landing;
-#[path = "e2e/lighthouse.rs"]
-mod lighthouse;
 #[path = "e2e/list.rs"]
 mod list;
 #[path = "e2e/mouse.rs"]
@@ -42,22 +39,16 @@ mod mouse;
 mod near;
 #[path = "e2e/offline.rs"]
 mod offline;
-#[path = "e2e/paper.rs"]
-mod paper;
 #[path = "e2e/partners.rs"]
 mod partners;
-#[path = "e2e/pictures.rs"]
-mod pictures;
 #[path = "e2e/place.rs"]
 mod place;
-#[path = "e2e/posters.rs"]
-mod posters;
 #[path = "e2e/reach.rs"]
 mod reach;
 #[path = "e2e/share.rs"]
 mod share;
-#[path = "e2e/speed.rs"]
-mod speed;
+#[path = "e2e/smoke.rs"]
+mod smoke;
 #[path = "e2e/stillness.rs"]
 mod stillness;
 #[path = "e2e/subpath.rs"]

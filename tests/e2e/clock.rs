@@ -71,9 +71,7 @@ fn opened_months_later_everything_follows_the_clock() {
         for months in [0, 3, 6, 12] {
             let day = built.saturating_add(jiff::Span::new().months(months));
             let today = Date::parse(&day.to_string()).expect("a day");
-            let script = page
-                .cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": another_day(day, &catalogue) }))
-                .await;
+            let script = page.before_every_page(&another_day(day, &catalogue)).await;
             for asked in ["", "format=en-ligne", "lieu=lyon-69", "q=exemple", "etat=tous&type=formation"] {
                 page.visit(&format!("/?{asked}")).await;
                 let expected = engine.run(&decode(asked), Context { today, communes: None });
@@ -124,7 +122,7 @@ fn opened_months_later_everything_follows_the_clock() {
                 page.back().await;
                 page.until("document.querySelector('.results__list')").await;
             }
-            page.cdp("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": script["identifier"] })).await;
+            page.tools.no_longer(&script);
         }
         for (asked, seen) in &lists {
             assert!(seen.windows(2).any(|two| two[0] != two[1]), "?{asked} changes with the year");

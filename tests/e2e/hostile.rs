@@ -87,7 +87,8 @@ fn the_live_page_follows_hostile_addresses_too() {
         let mut all = nasty();
         all.retain(|it| !it.starts_with("//"));
         all.push(format!("/?q={}", "x".repeat(1_000_000)));
-        all.push(format!("/?q={}", "%C3%A9+".repeat(150_000)));
+        // Firefox knows no longer addresses than 1 MiB.
+        all.push(format!("/?q={}", "%C3%A9+".repeat(149_000)));
         for path in &all {
             page.run(
                 "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))",

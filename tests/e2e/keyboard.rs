@@ -79,12 +79,6 @@ fn on_a_small_screen_the_filters_open_in_a_sheet_and_escape_closes_it() {
         page.until("document.querySelector('#filtres').matches(':popover-open')").await;
         page.until("document.querySelector('#filtres').getAttribute('role') === 'dialog'").await;
         assert_eq!(page.focus().await, "filtres-fermer");
-        // Round and round: the page behind cannot be reached, and no box hides under the foot or the bar.
-        for _ in 0..60 {
-            page.press(Key::Tab).await;
-            let seen = page.js(SEEN).await;
-            assert_eq!(seen, true, "{}", page.text("document.activeElement.outerHTML.slice(0, 200)").await);
-        }
         page.tab_to("#f-format-en-ligne").await;
         page.keys(" ").await;
         page.arrive("/?format=en-ligne").await;
@@ -95,6 +89,13 @@ fn on_a_small_screen_the_filters_open_in_a_sheet_and_escape_closes_it() {
             true,
             "a tick leaves the sheet open"
         );
+        // Round and round: the page behind cannot be reached, and no box hides under the foot or the bar. Firefox
+        // goes round by its own bars, where the keys of a driver do not arrive: what is looked for is found on the first round.
+        for _ in 0..60 {
+            page.press(Key::Tab).await;
+            let seen = page.js(SEEN).await;
+            assert_eq!(seen, true, "{}", page.text("document.activeElement.outerHTML.slice(0, 200)").await);
+        }
         page.press(Key::Escape).await;
         page.until("!document.querySelector('#filtres').matches(':popover-open')").await;
         page.until("document.activeElement.matches('.filters__toggle')").await;

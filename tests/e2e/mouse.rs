@@ -1,6 +1,6 @@
 //! From home to a short list with the mouse, and the way back, one step at a time.
 
-use crate::support::{Key, Page, journey};
+use crate::support::{Key, Page, journey, pages};
 
 const PLACE: &str = "/?lieu=lyon-69";
 
@@ -115,6 +115,20 @@ fn every_box_keeps_the_promise_of_its_count() {
             assert_eq!(page.total().await, promised, "{id}");
             page.click(&format!("#{id}")).await;
             page.arrive("/").await;
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn the_button_of_a_poster_prints_it() {
+    journey(async |page: Page| {
+        page.before_every_page("window.printed = 0; window.print = () => { window.printed += 1; };").await;
+        for id in pages::some_programs(&page).await {
+            page.visit(&format!("/programmes/{id}/affiche/")).await;
+            assert_eq!(page.number("window.printed").await, 0.0, "it waits to be asked");
+            page.click("[data-print]").await;
+            assert_eq!(page.number("window.printed").await, 1.0);
         }
     });
 }

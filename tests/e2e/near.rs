@@ -1,28 +1,17 @@
 //! Around the visitor: her position becomes a commune on her device; whatever goes wrong is said kindly.
 
-use serde_json::json;
-
 use crate::support::{Page, journey};
 
 /// The sentence under the form; empty while there is nothing to say.
 const SAID: &str = "document.querySelector('.finder__said').textContent";
-
-async fn permission(page: &Page, setting: &str) {
-    let asked = json!({ "permission": { "name": "geolocation" }, "setting": setting, "origin": page.base() });
-    page.cdp("Browser.setPermission", asked).await;
-}
-
-async fn position(page: &Page, lat: f64, lon: f64) {
-    page.cdp("Emulation.setGeolocationOverride", json!({ "latitude": lat, "longitude": lon, "accuracy": 50 })).await;
-}
 
 #[test]
 #[ignore = "needs a browser and the built site: cargo xtask test"]
 fn a_position_becomes_the_nearest_commune_and_is_never_sent() {
     journey(async |page: Page| {
         page.visit("/").await;
-        permission(&page, "granted").await;
-        position(&page, 48.1147, -1.6794).await;
+        page.tools.may_locate(true, page.base());
+        page.tools.position(Some((48.1147, -1.6794)));
         page.click("#autour").await;
         page.arrive("/?lieu=rennes-35").await;
         assert_eq!(page.text("document.querySelector('#lieu').value").await, "Rennes (35)");
@@ -43,7 +32,7 @@ fn a_position_becomes_the_nearest_commune_and_is_never_sent() {
 fn a_refusal_an_unknown_position_and_one_abroad_are_said_kindly() {
     journey(async |page: Page| {
         page.visit("/").await;
-        permission(&page, "denied").await;
+        page.tools.may_locate(false, page.base());
         page.click("#autour").await;
         page.until(&format!("{SAID}.includes('droit')")).await;
         assert_eq!(page.address().await, "/");
@@ -52,11 +41,11 @@ fn a_refusal_an_unknown_position_and_one_abroad_are_said_kindly() {
         page.type_in("#lieu", "Lille").await;
         page.until(&format!("{SAID} === '' && document.querySelector('.combo__option')")).await;
         page.visit("/en/").await;
-        permission(&page, "granted").await;
-        page.cdp("Emulation.setGeolocationOverride", json!({})).await;
+        page.tools.may_locate(true, page.base());
+        page.tools.position(None);
         page.click("#autour").await;
         page.until(&format!("{SAID}.includes('could not')")).await;
-        position(&page, 40.4168, -3.7038).await;
+        page.tools.position(Some((40.4168, -3.7038)));
         page.click("#autour").await;
         page.until(&format!("{SAID}.includes('outside France')")).await;
         assert_eq!(page.address().await, "/en/");

@@ -5,7 +5,7 @@ use base64::prelude::BASE64_STANDARD;
 use lopdf::{Document, Object};
 use serde_json::json;
 
-use crate::support::{Page, journey, pages};
+use crate::support::{Page, journey};
 
 /// A4 (ISO 216) in points, 210 × 297 mm at 72 to the inch.
 const A4: (f32, f32) = (595.3, 841.9);
@@ -28,20 +28,6 @@ fn sizes(pdf: &Document) -> Vec<(f32, f32)> {
         (number(&corners[2]) - number(&corners[0]), number(&corners[3]) - number(&corners[1]))
     };
     pdf.page_iter().map(size).collect()
-}
-
-#[test]
-#[ignore = "needs a browser and the built site: cargo xtask test"]
-fn the_button_of_a_poster_prints_it() {
-    journey(async |page: Page| {
-        page.before_every_page("window.printed = 0; window.print = () => { window.printed += 1; };").await;
-        for id in pages::some_programs(&page).await {
-            page.visit(&format!("/programmes/{id}/affiche/")).await;
-            assert_eq!(page.number("window.printed").await, 0.0, "it waits to be asked");
-            page.click("[data-print]").await;
-            assert_eq!(page.number("window.printed").await, 1.0);
-        }
-    });
 }
 
 #[test]

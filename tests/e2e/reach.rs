@@ -1,12 +1,10 @@
-//! The whole way by keyboard alone where there is least room or least colour: at 320 pixels, at 400 % zoom (a window of 1280 by
-//! 1024 is then 320 by 256), and with the colours that the visitor has chosen for all pages.
-
-use serde_json::json;
+//! The whole way by keyboard alone where there is least room: at 320 pixels, and at 400 % zoom (a window of 1280 by 1024 is then
+//! 320 by 256).
 
 use crate::support::{Key, Page, journey};
 
 /// Finds by city, filters, opens a program, shares it, goes back.
-async fn whole_way(page: &Page, what: &str) {
+pub(crate) async fn whole_way(page: &Page, what: &str) {
     // Without the system's own sheet, which no test can close.
     page.before_every_page("Object.defineProperty(Navigator.prototype, 'share', { value: undefined })").await;
     page.visit("/").await;
@@ -64,20 +62,5 @@ fn the_whole_way_goes_by_keyboard_at_four_hundred_percent() {
     journey(async |page: Page| {
         page.resize(320, 256).await;
         whole_way(&page, "400 %").await;
-    });
-}
-
-#[test]
-#[ignore = "needs a browser and the built site: cargo xtask test"]
-fn the_whole_way_goes_by_keyboard_in_forced_colours() {
-    journey(async |page: Page| {
-        page.resize(320, 640).await;
-        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-        page.cdp("Emulation.setEmulatedMedia", forced).await;
-        whole_way(&page, "forced colours").await;
-        page.visit("/").await;
-        page.tab_to(".card__link").await;
-        let outline = page.text("getComputedStyle(document.activeElement).outlineStyle").await;
-        assert_ne!(outline, "none", "the focus is seen");
     });
 }

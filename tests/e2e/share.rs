@@ -12,9 +12,7 @@ const CANONICAL: &str = "document.querySelector('link[rel=canonical]').href";
 fn the_canonical_link_is_copied_and_the_copy_is_said() {
     journey(async |page: Page| {
         page.before_every_page(NO_SHEET).await;
-        let granted =
-            json!({ "origin": page.base(), "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        page.cdp("Browser.grantPermissions", granted).await;
+        page.tools.may_read_the_clipboard(page.base());
         for (path, canonical) in [
             ("/?format=hybride&format=en-ligne&page=1&foo=bar&q=+web+", "/?q=web&format=en-ligne&format=hybride"),
             ("/villes/lyon-69/", "/villes/lyon-69/"),

@@ -1,6 +1,6 @@
 //! Typed as people type: places with their first suggestion, sentences with what they are understood to ask for.
 
-use crate::speed::quantile;
+use crate::chromium::speed::quantile;
 use crate::support::{Page, journey};
 
 /// So many lines of the table of places are typed here; all of them pass natively.

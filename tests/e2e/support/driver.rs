@@ -1,43 +1,61 @@
-//! One chromedriver for one session, ended with it; and the commands that the client library has no word for.
+//! One driver for one session, ended with it; and the commands that the client library has no word for.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-/// A running chromedriver.
+use super::browser::Browser;
+
+/// A running driver.
 pub(crate) struct Driver {
+    /// Whose driver it is.
+    pub(crate) browser: Browser,
     process: Child,
+    screen: Option<Child>,
     port: u16,
     profile: tempfile::TempDir,
 }
 
 impl Driver {
-    /// Starts it on a port that it chooses itself. It wants that port of both families of addresses, and ends when another
-    /// program has one of the two: then it chooses again.
-    pub(crate) fn start() -> Driver {
-        (0..5).find_map(|_| Driver::attempt()).expect("chromedriver says its port")
+    /// Starts it on a port of its own. Another program may be quicker to take that port: then it chooses again.
+    pub(crate) fn start(browser: Browser) -> Driver {
+        (0..5).find_map(|_| Driver::attempt(browser)).expect("the driver listens")
     }
 
-    fn attempt() -> Option<Driver> {
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
+    fn attempt(browser: Browser) -> Option<Driver> {
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a port").port();
+        let mut driver = browser.driver(free);
+        let (variable, program) = (browser.program().0, driver.get_program().to_owned());
+        let (screen, name) = screen_for(browser).unzip();
+        let mut process = driver
+            .envs(name.map(|name| ("DISPLAY", name)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|cause| panic!("{program} cannot be started ({cause}): name it in CHROMEDRIVER"));
-        let lines = BufReader::new(process.stdout.take().expect("the output is piped")).lines();
-        let said = lines.map_while(Result::ok).find(|line| line.contains("started successfully on port"));
-        let digits = said.map(|line| line.chars().filter(char::is_ascii_digit).collect::<String>());
-        let Some(port) = digits.and_then(|digits| digits.parse().ok()) else {
-            let _ = process.wait();
-            return None;
+            .unwrap_or_else(|cause| panic!("{program:?} cannot be started ({cause}): name it in {variable}"));
+        let output = process.stdout.take().expect("the output is piped");
+        let profile = tempfile::tempdir().expect("a folder for the profile");
+        let mut driver = Driver { browser, process, screen, port: free, profile };
+        driver.port = match browser.announces() {
+            Some(words) => announced(output, words)?,
+            None => driver.listening().then_some(free)?,
         };
-        Some(Driver { process, port, profile: tempfile::tempdir().expect("a folder for the profile") })
+        Some(driver)
+    }
+
+    /// Waits until it listens; not so when it ends instead.
+    fn listening(&mut self) -> bool {
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            if self.process.try_wait().is_ok_and(|ended| ended.is_some()) {
+                return false;
+            }
+            std::thread::yield_now();
+        }
+        true
     }
 
     /// Where it listens.
@@ -45,22 +63,9 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// What the browser is asked to be: fresh, quiet, with its console recorded.
+    /// What the browser is asked to be.
     pub(crate) fn capabilities(&self) -> Map<String, Value> {
-        let profile = format!("--user-data-dir={}", self.profile.path().display());
-        let mut options = json!({ "args": [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1280,1000", "--lang=fr", profile,
-        ]});
-        if let Ok(chromium) = std::env::var("CHROMIUM") {
-            options["binary"] = json!(which(&chromium));
-        }
-        let all = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        all.as_object().cloned().expect("an object")
+        self.browser.capabilities(self.profile.path())
     }
 
     /// Sends a command of a session, and gives its value.
@@ -74,7 +79,7 @@ impl Driver {
     }
 
     fn send(&self, what: &str, body: &str) -> Value {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("chromedriver listens");
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the driver listens");
         stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a timeout can be set");
         let asked = format!("{what} HTTP/1.1\r\nhost: 127.0.0.1:{}\r\n", self.port);
         write!(stream, "{asked}content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len())
@@ -100,14 +105,37 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        for process in [Some(&mut self.process), self.screen.as_mut()].into_iter().flatten() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
     }
 }
 
-/// The full path of a program: a driver does not look for its browser on the search path.
-fn which(program: &str) -> String {
-    let folders = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file());
-    found.map_or_else(|| program.to_owned(), |path| path.display().to_string())
+/// The port that stands behind some words of the output, which is read on to its end: a driver whose words nobody reads stops.
+fn announced(output: ChildStdout, words: &str) -> Option<u16> {
+    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    let rest = lines.find_map(|line| line.split_once(words).map(|(_, rest)| rest.to_owned()))?;
+    std::thread::spawn(move || lines.for_each(drop));
+    rest.split(|it: char| !it.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// A screen that nobody sees, for the one browser that cannot do without, and its name.
+fn screen_for(browser: Browser) -> Option<(Child, String)> {
+    if browser != Browser::WebKit {
+        return None;
+    }
+    let program = std::env::var("XVFB").unwrap_or_else(|_| "Xvfb".to_owned());
+    let mut screen = Command::new(&program)
+        .args(["-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|cause| panic!("{program} cannot be started ({cause}): name it in XVFB"));
+    let mut number = String::new();
+    let output = screen.stdout.take().expect("the output is piped");
+    BufReader::new(output).read_line(&mut number).expect("the number of the screen");
+    assert!(!number.trim().is_empty(), "{program} tells the number of its screen");
+    Some((screen, format!(":{}", number.trim())))
 }

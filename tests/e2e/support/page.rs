@@ -8,7 +8,9 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use super::browser::Browser;
 use super::driver::Driver;
+use super::tools::Tools;
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -20,6 +22,8 @@ const LOOK: Duration = Duration::from_millis(15);
 pub(crate) struct Page {
     /// The session.
     pub(crate) client: Client,
+    /// What only some drivers can do.
+    pub(crate) tools: Arc<Tools>,
     driver: Arc<Driver>,
     session: String,
     base: String,
@@ -58,12 +62,15 @@ impl Page {
     async fn start() -> Page {
         let base =
             std::env::var("PASSERELLES_URL").expect("PASSERELLES_URL must name the served site: use cargo xtask test");
-        let driver = Arc::new(Driver::start());
+        let driver = Arc::new(Driver::start(Browser::chosen()));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client =
             builder.capabilities(driver.capabilities()).connect(&driver.url()).await.expect("a session starts");
+        // It is ended by its driver, once.
+        client.persist().await.expect("a session that stays");
         let session = client.session_id().await.expect("a session").expect("with an id");
-        Page { client, driver, session, base: base.trim_end_matches('/').to_owned() }
+        let tools = Arc::new(Tools::of(&driver, &client, &session).await);
+        Page { client, tools, driver, session, base: base.trim_end_matches('/').to_owned() }
     }
 
     /// The origin of the site.
@@ -86,7 +93,7 @@ impl Page {
     pub(crate) async fn ready(&self) {
         self.until("document.documentElement.dataset.app !== 'static'").await;
         let state = self.text("document.documentElement.dataset.app").await;
-        assert_eq!(state, "ready", "{} {:?}", self.address().await, self.console().await);
+        assert_eq!(state, "ready", "{} {:?}", self.address().await, self.tools.console());
     }
 
     /// The value of an expression in the page.
@@ -131,7 +138,7 @@ impl Page {
                 panic!(
                     "never true: {expression}\nat {}\nstatus: {shown}\nconsole: {:?}",
                     self.address().await,
-                    self.console().await
+                    self.tools.console()
                 );
             }
         }
@@ -142,27 +149,24 @@ impl Page {
         self.promised("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))").await;
     }
 
-    /// A command of the developer tools.
+    /// A command of Chromium's developer tools; a journey that needs one stands in `chromium.rs`.
     pub(crate) async fn cdp(&self, method: &str, params: Value) -> Value {
-        self.driver.command(&self.session, "goog/cdp/execute", &json!({ "cmd": method, "params": params }))
+        self.tools.devtools(method, &params)
     }
 
-    /// Script that every page from now on runs before its own.
-    pub(crate) async fn before_every_page(&self, script: &str) {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    /// Script that every page from now on runs before its own; its name.
+    pub(crate) async fn before_every_page(&self, script: &str) -> Value {
+        self.tools.before_every_page(script)
     }
 
     /// The size of the view.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.tools.resize(width, height);
         self.drawn().await;
     }
 
     /// What the console said since it was last asked.
     pub(crate) async fn console(&self) -> Vec<String> {
-        let entries = self.driver.command(&self.session, "se/log", &json!({ "type": "browser" }));
-        let entries = entries.as_array().cloned().unwrap_or_default();
-        entries.iter().map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        self.tools.console().expect("this browser tells what its console says")
     }
 }
