@@ -4,6 +4,7 @@
 //! before is taken; the rest is installed with a word on what and for how long. No command asks for more than it needs.
 
 pub(crate) mod browser;
+pub(crate) mod browsers;
 mod cache;
 mod cargo_tool;
 mod npm;
@@ -16,6 +17,7 @@ mod wasm_target;
 use crate::command::spoken;
 use crate::error::Result;
 use browser::Browser;
+use browsers::{Firefox, WebKit};
 use cache::Cache;
 use optimisers::Optimisers;
 use std::path::PathBuf;
@@ -170,6 +172,16 @@ impl Setup {
     /// Caddy, whose configuration is tried; without it, why it cannot be had.
     pub(crate) fn caddy(&mut self) -> Result<PathBuf> {
         servers::find(self, &servers::CADDY)
+    }
+
+    /// Firefox, in which the journeys are repeated; without it, why it cannot be had.
+    pub(crate) fn firefox(&mut self) -> Result<Firefox> {
+        browsers::firefox(self)
+    }
+
+    /// WebKitGTK, in which the least that must hold is tried; without it, why it cannot be had.
+    pub(crate) fn webkit(&mut self) -> Result<WebKit> {
+        browsers::webkit(self)
     }
 
     /// Says what is about to be installed, and about how long that takes.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold, step by step; the last line gives the totals.
 
+mod browsers;
 mod steps;
 mod tally;
 
@@ -9,6 +10,7 @@ use crate::error::{Result, ToolError};
 use crate::server::{self, Server};
 use crate::setup::{BrowserTools, BuildTools, Setup};
 use crate::{check, project};
+use browsers::{FIREFOX, Others, WEBKIT};
 use clap::Args;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,6 +21,10 @@ const BASE_URL: &str = "https://passerelles.example";
 
 /// Test targets that need the built site, and are therefore steps of their own.
 const AFTER_BUILD: [&str; 4] = ["site", "budget", "hosts", "e2e"];
+
+/// The steps that need it, in their order.
+const AFTER_SITE: [&str; 7] =
+    ["built site", "open data", "host nginx", "host caddy", "browser journeys", FIREFOX, WEBKIT];
 
 /// How much to test.
 #[derive(Debug, Args)]
@@ -36,12 +42,15 @@ struct Tools {
     checkers: Result<PathBuf>,
     /// The servers that are tried with their configuration, or why they cannot be had.
     servers: [(&'static str, Result<PathBuf>); 2],
+    /// The other browsers.
+    others: Others,
 }
 
 impl Tools {
     /// The steps that can be run with a built site, of those that some computers cannot run.
     fn optional(&self) -> usize {
-        usize::from(self.checkers.is_ok()) + self.servers.iter().filter(|(_, server)| server.is_ok()).count()
+        let servers = self.servers.iter().filter(|(_, server)| server.is_ok()).count();
+        usize::from(self.checkers.is_ok()) + servers + self.others.steps()
     }
 }
 
@@ -57,10 +66,7 @@ pub(crate) fn run(options: &Options) -> Result<Verdict> {
     if let Some(tools) = tools {
         site(&mut steps, &targets, &tools)?;
     } else {
-        steps.leave_out(
-            &["build", "built site", "open data", "host nginx", "host caddy", "browser journeys"],
-            "--fast was given",
-        );
+        steps.leave_out(&[&["build"][..], &AFTER_SITE].concat(), "--fast was given");
     }
     Ok(steps.end())
 }
@@ -78,6 +84,7 @@ fn set_up(fast: bool) -> Result<Option<Tools>> {
             // A machine without Python can do all the rest.
             checkers: setup.export_checkers(),
             servers: [("nginx", setup.nginx()), ("caddy", setup.caddy())],
+            others: Others::find(&mut setup),
         })
     };
     setup.end();
@@ -108,8 +115,7 @@ fn sources(steps: &mut Steps, targets: &[String]) -> Result<()> {
 fn site(steps: &mut Steps, targets: &[String], tools: &Tools) -> Result<()> {
     let built = steps.run("build", &mut build::trunk(&tools.build, Some(BASE_URL), None, Care::Published)?)?;
     if !built {
-        let names = ["built site", "open data", "host nginx", "host caddy", "browser journeys"];
-        steps.leave_out(&names, "there is no built site");
+        steps.leave_out(&AFTER_SITE, "there is no built site");
         return Ok(());
     }
     let dist = project::dist();
@@ -135,9 +141,11 @@ fn site(steps: &mut Steps, targets: &[String], tools: &Tools) -> Result<()> {
     hosts(steps, &tools.servers, &dist)?;
 
     let server = Server::start(server::listen(0)?, &dist, None)?;
-    let outcome = steps.run_tests("browser journeys", &mut journeys(&server.url(), &dist, &tools.browser));
+    let outcome = steps
+        .run_tests("browser journeys", &mut journeys(&server.url(), &dist, &tools.browser))
+        .and_then(|_| tools.others.run(steps, &server.url(), &dist));
     server.stop();
-    outcome.map(drop)
+    outcome
 }
 
 /// Real servers with the configuration that is made for them, on a part of the built site.

@@ -1,4 +1,4 @@
-//! Trunk, wasm-bindgen and cargo-fuzz: programs compiled from their packages, because that works on every system Rust works on.
+//! Trunk, wasm-bindgen, cargo-fuzz and geckodriver: programs compiled from their packages, because that works on every system Rust works on.
 
 use super::Setup;
 use super::version::{Version, fitting, on_path};
@@ -13,6 +13,9 @@ const TRUNK: Version = Version::new(0, 21, 14);
 
 /// The first cargo-fuzz that was tried here.
 const CARGO_FUZZ: Version = Version::new(0, 13, 2);
+
+/// The geckodriver that was tried here.
+const GECKODRIVER: Version = Version::new(0, 37, 1);
 
 /// Trunk, from PATH or installed.
 ///
@@ -59,6 +62,19 @@ pub(super) fn cargo_fuzz(setup: &mut Setup) -> Result<PathBuf> {
     }
     let arguments = ["cargo-fuzz", "--version", "0.13.2", "--locked"];
     install(setup, "cargo-fuzz-0.13.2", "cargo-fuzz", &arguments, &[], "a minute")
+}
+
+/// geckodriver, from PATH or installed. Earlier ones do not give the socket of WebDriver BiDi a port of its own.
+///
+/// # Errors
+/// When it does not compile here.
+pub(super) fn geckodriver(setup: &mut Setup) -> Result<PathBuf> {
+    if let Some(program) = fitting("geckodriver", |version| version >= GECKODRIVER) {
+        return Ok(program);
+    }
+    let quick = [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")];
+    let arguments = ["geckodriver", "--version", "0.37.1", "--locked"];
+    install(setup, "geckodriver-0.37.1", "geckodriver", &arguments, &quick, "2 minutes")
 }
 
 /// The program in the cache, compiled first if it is not there.

@@ -49,12 +49,25 @@ impl Steps {
     /// When Cargo cannot be started.
     pub(super) fn run_tests(&mut self, name: &str, command: &mut Command) -> Result<bool> {
         let output = self.capture(name, command)?;
-        let mut tally = Tally::default();
-        output.lines.iter().filter_map(|line| Tally::of_line(line)).for_each(|one| tally.add(one));
-        // It may fail without a failed test (it does not compile, a test ends its process), and to test nothing is no success either.
-        if tally.failed == 0 && (!output.success || tally.is_empty()) {
-            tally.failed = 1;
-        }
+        let tally = counted(&output);
+        Ok(self.close(name, &output, tally))
+    }
+
+    /// Runs a `cargo test` that leaves some of its tests to other steps, and shows a figure made of how many it ran and how many
+    /// it left. Whether all passed.
+    ///
+    /// # Errors
+    /// When Cargo cannot be started.
+    pub(super) fn run_some_tests(
+        &mut self,
+        name: &str,
+        command: &mut Command,
+        figure: impl Fn(usize, usize) -> String,
+    ) -> Result<bool> {
+        let mut output = self.capture(name, command)?;
+        let tally = counted(&output);
+        let left = output.lines.iter().filter_map(|line| Tally::left_out_of(line)).sum();
+        output.lines.push(format!("figure: {}", figure(tally.passed + tally.failed, left)));
         Ok(self.close(name, &output, tally))
     }
 
@@ -100,6 +113,17 @@ impl Steps {
         }
         passed
     }
+}
+
+/// The tests of a `cargo test`.
+fn counted(output: &Output) -> Tally {
+    let mut tally = Tally::default();
+    output.lines.iter().filter_map(|line| Tally::of_line(line)).for_each(|one| tally.add(one));
+    // It may fail without a failed test (it does not compile, a test ends its process), and to test nothing is no success either.
+    if tally.failed == 0 && (!output.success || tally.is_empty()) {
+        tally.failed = 1;
+    }
+    tally
 }
 
 /// What a passing step shows: the figures its tests measured, and results of targets that have tests.

@@ -14,11 +14,15 @@ pub(super) struct Tally {
 impl Tally {
     /// Reads one line of output: `test result: ok. 3 passed; 0 failed; 1 ignored; …`. Other lines are nothing.
     pub(super) fn of_line(line: &str) -> Option<Self> {
-        let (_, counts) = line.trim_start().strip_prefix("test result:")?.split_once('.')?;
-        let count = |word: &str| {
-            counts.split(';').find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok()).unwrap_or(0)
-        };
+        let count = |word| count(line, word);
+        line.trim_start().strip_prefix("test result:")?;
         Some(Self { passed: count("passed"), failed: count("failed"), skipped: count("ignored") })
+    }
+
+    /// Reads from the same line how many tests the command did not ask for.
+    pub(super) fn left_out_of(line: &str) -> Option<usize> {
+        line.trim_start().strip_prefix("test result:")?;
+        Some(count(line, "filtered out"))
     }
 
     /// Adds `other`.
@@ -43,6 +47,12 @@ impl Tally {
     }
 }
 
+/// The number that stands before `word` in a result line; 0 where it does not stand.
+fn count(line: &str, word: &str) -> usize {
+    let parts = line.split_once('.').map_or("", |(_, counts)| counts).split(';');
+    parts.filter_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok()).next().unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::Tally;
@@ -51,6 +61,7 @@ mod tests {
     fn the_result_line_of_cargo_test_is_counted() {
         let line = "test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured; 5 filtered out; finished in 0.02s";
         assert_eq!(Tally::of_line(line), Some(Tally { passed: 12, failed: 0, skipped: 3 }));
+        assert_eq!(Tally::left_out_of(line), Some(5));
         let line = "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.30s";
         assert_eq!(Tally::of_line(line), Some(Tally { passed: 1, failed: 2, skipped: 0 }));
     }
@@ -58,7 +69,7 @@ mod tests {
     #[test]
     fn other_lines_are_not_counted() {
         for line in ["", "test a_rule ... ok", "running 12 tests", "figure: pages = 812"] {
-            assert_eq!(Tally::of_line(line), None, "{line}");
+            assert_eq!((Tally::of_line(line), Tally::left_out_of(line)), (None, None), "{line}");
         }
     }
 
