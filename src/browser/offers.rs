@@ -4,15 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::app::Live;
-use crate::browser::timing::Watch;
-use crate::place::area::Area;
 use crate::query::Query;
-use crate::query::param::Param;
 use crate::search::Context;
-use crate::search::sentence::Offer;
-use crate::site::label::label;
 use crate::site::page::Page;
-use crate::site::words::words;
 use crate::ui::scene::{Reading, Suggestion};
 
 impl Live {
@@ -42,39 +36,11 @@ impl Live {
         if self.typed.with_untracked(Option::is_none) || places && self.communes.with_untracked(Option::is_none) {
             spawn_local(async move { if places { live.fetch_communes().await } else { live.fetch_typed().await } });
         }
-        let typed = self.typed.get()?;
-        let (engine, communes) = (self.engine.get_value(), self.communes.get());
-        let catalogue = engine.catalogue();
-        let understood = typed.understand(query.text(), catalogue, engine.towns(), communes.as_deref())?;
-        let kept = |at: usize| !refused.contains(&at);
-        let next = understood.taken(query, &kept);
-        let lang = self.route.get_untracked().lang;
-        let name = |(at, offer): (usize, &Offer)| {
-            let place = (offer.param == Param::Place).then(|| engine.area(&offer.value, communes.as_deref())).flatten();
-            (offer.param, label(offer.param, &offer.value, place.as_ref(), catalogue, lang), kept(at))
-        };
-        Some(Reading {
-            offers: understood.offers.iter().enumerate().map(name).collect(),
-            rest: next.text().to_owned(),
-            count: engine.total(&next, Context { today: self.today, communes: communes.as_deref() }),
-            query: next,
-        })
+        self.typed.get()?.read(self, query, refused)
     }
 
     /// The places that a text may mean, with what each would find.
     pub fn suggestions(&self, text: &str) -> Vec<Suggestion> {
-        let (typed, table) = (self.typed.get(), self.communes.get());
-        let engine = self.engine.get_value();
-        let watch = Watch::start("passerelles:places");
-        let areas = typed.map(|typed| typed.lookup(&engine, table.as_deref(), text)).unwrap_or_default();
-        watch.stop();
-        let (query, lang) = (self.query.get_untracked(), self.route.get_untracked().lang);
-        let context = Context { today: self.today, communes: table.as_deref() };
-        let suggest = |area: Area| {
-            let slug = area.slug();
-            let count = engine.total(&query.with(Param::Place, &slug), context);
-            Suggestion { label: area.label(), note: (words(lang).count)(count), slug }
-        };
-        areas.into_iter().map(suggest).collect()
+        self.typed.get().map(|typed| typed.suggestions(self, text)).unwrap_or_default()
     }
 }

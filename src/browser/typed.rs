@@ -6,19 +6,26 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::{Object, Promise, Reflect, WebAssembly};
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::browser::app::Live;
 use crate::browser::dom::{by_id, window};
 use crate::browser::fetch::FetchError;
-use crate::catalogue::Catalogue;
+use crate::browser::timing::Watch;
 use crate::place::area::{Area, Commune};
 use crate::place::communes::{Communes, Reader, TableError};
 use crate::place::fold::fold;
 use crate::place::geo::Point;
 use crate::place::lookup;
-use crate::search::Engine;
-use crate::search::sentence::{Understood, understand_in};
+use crate::query::Query;
+use crate::query::param::Param;
+use crate::search::sentence::{Offer, understand_in};
+use crate::search::{Context, Engine};
+use crate::site::label::label;
+use crate::site::words::words;
+use crate::ui::scene::{Reading, Suggestion};
 
 /// How many places are proposed at most.
 const PROPOSED: usize = 8;
@@ -65,18 +72,27 @@ impl Typed {
         lookup::exact(table, text)
     }
 
-    /// The places that a text may mean.
+    /// The places that a text may mean, with what each would find.
     #[inline(never)]
-    pub fn lookup(self, engine: &Engine, table: Option<&Communes>, text: &str) -> Vec<Area> {
-        let typed = fold(text);
+    pub fn suggestions(self, live: &Live, text: &str) -> Vec<Suggestion> {
+        let (typed, table, engine) = (fold(text), live.communes.get(), live.engine.get_value());
+        if typed.is_empty() {
+            return Vec::new();
+        }
         let known = || {
             engine.areas().into_iter().filter(|area| fold(&area.label()).starts_with(&typed)).take(PROPOSED).collect()
         };
-        if typed.is_empty() {
-            Vec::new()
-        } else {
-            table.map_or_else(known, |table| lookup::lookup(table, text, PROPOSED))
-        }
+        let watch = Watch::start("passerelles:places");
+        let areas: Vec<Area> = table.as_deref().map_or_else(known, |table| lookup::lookup(table, text, PROPOSED));
+        watch.stop();
+        let (query, lang) = (live.query.get_untracked(), live.route.get_untracked().lang);
+        let context = Context { today: live.today, communes: table.as_deref() };
+        let suggest = |area: Area| {
+            let slug = area.slug();
+            let count = engine.total(&query.with(Param::Place, &slug), context);
+            Suggestion { label: area.label(), note: (words(lang).count)(count), slug }
+        };
+        areas.into_iter().map(suggest).collect()
     }
 
     /// The commune around a position.
@@ -85,16 +101,25 @@ impl Typed {
         table.nearest(position)
     }
 
-    /// Reads a text as a sentence.
+    /// Reads the words of a query as a sentence, without the offers that were refused.
     #[inline(never)]
-    pub fn understand(
-        self,
-        text: &str,
-        catalogue: &Catalogue,
-        towns: &[Area],
-        table: Option<&Communes>,
-    ) -> Option<Understood> {
-        understand_in(text, catalogue, towns, table)
+    pub fn read(self, live: &Live, query: &Query, refused: &[usize]) -> Option<Reading> {
+        let (engine, table) = (live.engine.get_value(), live.communes.get());
+        let catalogue = engine.catalogue();
+        let understood = understand_in(query.text(), catalogue, engine.towns(), table.as_deref())?;
+        let kept = |at: usize| !refused.contains(&at);
+        let next = understood.taken(query, &kept);
+        let lang = live.route.get_untracked().lang;
+        let name = |(at, offer): (usize, &Offer)| {
+            let place = (offer.param == Param::Place).then(|| engine.area(&offer.value, table.as_deref())).flatten();
+            (offer.param, label(offer.param, &offer.value, place.as_ref(), catalogue, lang), kept(at))
+        };
+        Some(Reading {
+            offers: understood.offers.iter().enumerate().map(name).collect(),
+            rest: next.text().to_owned(),
+            count: engine.total(&next, Context { today: live.today, communes: table.as_deref() }),
+            query: next,
+        })
     }
 }
 
