@@ -176,3 +176,120 @@ fn notes_that_do_not_agree_with_the_data_change_nothing() {
     let data = read(&pair.module).data.iter().next().expect("data").value.clone();
     assert!(data.starts_with(b"livetextdeadtext"), "{data:?}");
 }
+
+/// A module whose code has a room of its own for those who type: one function that only the first module calls, one that only
+/// the room calls, one that both do; each reads a text of its own.
+fn with_a_room() -> Vec<u8> {
+    let mut module = Module::with_config(ModuleConfig::new());
+    let memory = module.memories.add_local(false, false, 1, None, None);
+    let at = |address: i32| ConstExpr::Value(Value::I32(address));
+    module.data.add(DataKind::Active { memory, offset: at(1024) }, b"shared..for herethe room".to_vec());
+    let table = module.tables.add_local(false, 1, Some(1), RefType::FUNCREF);
+    let nothing = module.types.add(&[], &[]);
+    let (log, _) = {
+        let text = module.types.add(&[ValType::I32], &[]);
+        module.add_import_func("./page.js", "__wbg_log_0123456789abcdef", text)
+    };
+    let mut function = |name: &str, address: i32, called: &[walrus::FunctionId]| {
+        let mut made = FunctionBuilder::new(&mut module.types, &[], &[]);
+        let mut code = made.name(name.to_owned()).func_body();
+        code.i32_const(address).load(
+            memory,
+            walrus::ir::LoadKind::I32 { atomic: false },
+            walrus::ir::MemArg { align: 4, offset: 0 },
+        );
+        // Only the room speaks with the script.
+        if name == "inner" {
+            code.call(log)
+        } else {
+            code.drop()
+        };
+        for it in called {
+            code.call(*it);
+        }
+        if name == "start" {
+            code.i32_const(0).call_indirect(nothing, table);
+        }
+        made.finish(Vec::new(), &mut module.funcs)
+    };
+    let shared = function("shared", 1024, &[]);
+    let inner = function("inner", 1040, &[shared]);
+    let room = function("passerelles::browser::typed::Typed::read::h0123456789abcdef", 1040, &[inner, shared]);
+    let start = function("start", 1032, &[shared, room]);
+    module.exports.add("__start", start);
+    module.exports.add("memory", memory);
+    let mut symbols = SymbolTable::new();
+    for (name, offset) in [("shared", 0), ("here", 8), ("room", 16)] {
+        symbols.data(0, name, Some(DataSymbolDefinition { index: 0, offset, size: 8 }));
+    }
+    let mut linking = LinkingSection::new();
+    linking.symbol_table(&symbols);
+    let mut encoded = Vec::new();
+    wasm_encoder::Encode::encode(&linking, &mut encoded);
+    let name_and_size = encoded.windows(7).position(|it| it == b"linking").map_or(0, |at| at + 7);
+    for (name, data) in
+        [("linking", encoded.split_off(name_and_size)), ("reloc.CODE", vec![10, 0]), ("reloc.DATA", vec![11, 0])]
+    {
+        module.customs.add(RawCustomSection { name: name.to_owned(), data });
+    }
+    module.emit_wasm()
+}
+
+#[test]
+fn what_only_those_need_who_type_is_a_module_of_its_own() {
+    let script = "wasm.__start(); wasm.memory;".to_owned();
+    let pair = Pair { module: with_a_room(), script, later: None }.lean().expect("a module");
+    let apart = pair.later.expect("a part of its own");
+    for (name, bytes) in [("first", &pair.module), ("later", &apart)] {
+        wasmparser::Validator::new().validate_all(bytes).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+    }
+    let (first, later) = (read(&pair.module), read(&apart));
+    let names = |module: &Module| {
+        let own = module.funcs.iter_local().filter_map(|(id, _)| module.funcs.get(id).name.clone());
+        own.map(|it| it.rsplit("::").nth(1).unwrap_or(&it).to_owned()).collect::<Vec<_>>()
+    };
+    let (mut there, mut apart) = (names(&first), names(&later));
+    there.sort();
+    apart.sort();
+    assert_eq!(there, ["read", "shared", "start"], "what is read has become a way to the other module");
+    assert_eq!(apart, ["inner", "read"]);
+    let text = |module: &Module| module.data.iter().map(|it| it.value.clone()).collect::<Vec<_>>().concat();
+    assert_eq!(text(&first), b"shared..for here\0\0\0\0\0\0\0\0");
+    assert_eq!(text(&later), b"the room");
+    // Each thing that the second module asks for, the first has, of the same type.
+    assert!(later.imports.iter().count() >= 4, "memory, table, what both call, the script's");
+    let ty = |module: &Module, id| {
+        let ty = module.types.get(module.funcs.get(id).ty());
+        (ty.params().to_vec(), ty.results().to_vec())
+    };
+    for import in later.imports.iter() {
+        assert_eq!(import.module, "first");
+        let given = first.exports.iter().find(|it| it.name == import.name);
+        let given = given.unwrap_or_else(|| panic!("{} is not exported", import.name));
+        if let (walrus::ImportKind::Function(wanted), ExportItem::Function(given)) = (&import.kind, &given.item) {
+            assert_eq!(ty(&later, *wanted), ty(&first, *given), "{}", import.name);
+        }
+    }
+    // The way leads to the entry that the second module fills.
+    let slot = later.elements.iter().find_map(|it| match it.kind {
+        ElementKind::Active { offset: ConstExpr::Value(Value::I32(slot)), .. } => Some(slot),
+        _ => None,
+    });
+    assert_eq!(slot, Some(1), "behind the entries that there were");
+    assert_eq!(first.tables.iter().next().map(|it| (it.initial, it.maximum)), Some((2, Some(2))));
+}
+
+#[test]
+fn a_module_without_such_a_room_stays_whole() {
+    let whole = |module| {
+        let script = "wasm.__start(); wasm.memory;".to_owned();
+        Pair { module, script, later: None }.lean().expect("a module").later.is_none()
+    };
+    assert!(whole(linked(&[1024])));
+    // Without the linker's notes nobody knows which texts the room alone reads.
+    let mut module = read(&with_a_room());
+    for name in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(name);
+    }
+    assert!(whole(module.emit_wasm()));
+}
