@@ -43,7 +43,7 @@ pub fn prefix() -> String {
 
 /// A path of this host as the live page knows it.
 pub fn within(path: &str) -> &str {
-    path.strip_prefix(&prefix()).unwrap_or(path)
+    path.strip_prefix(&prefix()).filter(|rest| rest.starts_with('/')).unwrap_or(path)
 }
 
 /// The address now.

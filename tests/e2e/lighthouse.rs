@@ -1,6 +1,7 @@
 //! What Lighthouse (Google's page auditor, version pinned by the set-up) says of each kind of page, on a simulated phone.
 //!
-//! Accessibility, best practices and SEO are rules, which must all hold; performance is measured on a shared machine and printed.
+//! Accessibility, best practices and SEO are rules, which must all hold. So must the speed of the pages that most visits begin
+//! with, as simulated for a phone with a slow network from what is measured here.
 
 use std::process::Command;
 
@@ -33,30 +34,64 @@ fn report(address: &str) -> Value {
     panic!("{address}: {told}")
 }
 
+/// The pages whose speed is held to, in the order of the list; the others are held to the rules alone.
+const FAST: [&str; 4] = ["/", "/programmes/geniales/", "/villes/lyon-69/", "/?q=data&format=en-ligne"];
+/// Performance of 100; largest contentful paint and blocked time in milliseconds; layout shift.
+const LIMITS: [(&str, f64); 4] = [("performance", 98.0), ("LCP", 1500.0), ("TBT", 50.0), ("CLS", 0.0005)];
+/// How often a page may be measured until it is as fast as it can be: a moment in which the machine is busy is not the page's.
+const ATTEMPTS: usize = 4;
+
+/// What is said of a page: performance, largest paint, blocked time, layout shift.
+fn speed(report: &Value) -> [f64; 4] {
+    let value = |audit: &str| report["audits"][audit]["numericValue"].as_f64().unwrap_or(f64::NAN);
+    let shift = value("cumulative-layout-shift");
+    [score(report, "performance"), value("largest-contentful-paint"), value("total-blocking-time"), shift]
+}
+
+fn score(report: &Value, category: &str) -> f64 {
+    report["categories"][category]["score"].as_f64().unwrap_or_default() * 100.0
+}
+
+/// Which limits a page keeps.
+fn kept([performance, paint, blocked, shift]: [f64; 4]) -> bool {
+    let [(_, least), (_, most_paint), (_, most_blocked), (_, most_shift)] = LIMITS;
+    performance >= least && paint <= most_paint && blocked <= most_blocked && shift <= most_shift
+}
+
 #[test]
 #[ignore = "needs a browser and the built site: cargo xtask test"]
 fn lighthouse_finds_nothing_to_mend() {
     alone(async |page| {
         let mut faults = Vec::new();
-        for path in ["/", "/programmes/geniales/", "/villes/lyon-69/", "/?q=data&format=en-ligne", "/en/list/"] {
-            let report = report(&format!("{}{path}", page.base()));
-            let score = |category: &str| report["categories"][category]["score"].as_f64().unwrap_or_default() * 100.0;
-            let value = |audit: &str| report["audits"][audit]["numericValue"].as_f64().unwrap_or(f64::NAN);
+        for path in FAST.into_iter().chain(["/en/list/"]) {
+            let (mut best, mut attempts) = (None, 0);
+            let report = loop {
+                attempts += 1;
+                let report = report(&format!("{}{path}", page.base()));
+                let speed = speed(&report);
+                let better = best.is_none_or(|best: [f64; 4]| kept(speed) || speed[2] < best[2]);
+                best = if better { Some(speed) } else { best };
+                if !FAST.contains(&path) || kept(speed) || attempts == ATTEMPTS {
+                    break report;
+                }
+            };
+            let best = best.unwrap_or([f64::NAN; 4]);
+            let [performance, paint, blocked, shift] = best;
             println!(
-                "figure: lighthouse {path} = performance {:.0}, accessibility {:.0}, best practices {:.0}, seo {:.0}; LCP {:.2} s, TBT {:.0} ms, CLS {:.3}",
-                score("performance"),
-                score("accessibility"),
-                score("best-practices"),
-                score("seo"),
-                value("largest-contentful-paint") / 1000.0,
-                value("total-blocking-time"),
-                value("cumulative-layout-shift")
+                "figure: lighthouse {path} = performance {performance:.0}, accessibility {:.0}, best practices {:.0}, seo {:.0}; LCP {:.2} s, TBT {blocked:.0} ms, CLS {shift:.3}; measured {attempts}×",
+                score(&report, "accessibility"),
+                score(&report, "best-practices"),
+                score(&report, "seo"),
+                paint / 1000.0,
             );
+            if FAST.contains(&path) && !kept(best) {
+                faults.push(format!("{path}: {LIMITS:?}, but {best:?} at best"));
+            }
             for category in ["accessibility", "best-practices", "seo"] {
                 // A page that belongs to one visitor asks search engines to leave it out, which is a fault to this auditor alone.
                 let out = category == "seo" && path.ends_with("/list/");
-                if score(category) < 100.0 && !out {
-                    faults.push(format!("{path}: {category} {:.0}", score(category)));
+                if score(&report, category) < 100.0 && !out {
+                    faults.push(format!("{path}: {category} {:.0}", score(&report, category)));
                 }
             }
         }
