@@ -99,7 +99,8 @@ fn manifest() -> serde_json::Value {
     })
 }
 
-/// The worker for a finished site below `prefix`: it keeps what the pages load, the two home pages and the catalogue.
+/// The worker for a finished site below `prefix`: it keeps what the pages load, drawings included, the two home pages and the
+/// catalogue.
 pub fn worker(site: &std::path::Path, assets: &Assets, pages: &[Page], prefix: &str) -> Result<String, ToolError> {
     let own = [&assets.boot, &assets.script, &assets.wasm, &assets.style]
         .into_iter()
@@ -107,8 +108,16 @@ pub fn worker(site: &std::path::Path, assets: &Assets, pages: &[Page], prefix: &
         .chain(&assets.font);
     let homes = Lang::ALL.map(|lang| Route::new(lang, Page::Search).path());
     let shown = PAGES.iter().flat_map(|(_, live, still)| [*live, *still]);
-    let wanted: Vec<String> =
-        own.cloned().chain(homes).chain(shown.map(str::to_owned)).chain(["/catalogue.json".to_owned()]).collect();
+    let drawings = disk::files_below(&site.join("icons"))?;
+    let drawings = drawings.iter().filter(|it| it.extension().is_some_and(|it| it == "svg"));
+    let drawings = drawings.filter_map(|it| Some(format!("/icons/{}", it.file_name()?.to_str()?)));
+    let wanted: Vec<String> = own
+        .cloned()
+        .chain(drawings)
+        .chain(homes)
+        .chain(shown.map(str::to_owned))
+        .chain(["/catalogue.json".to_owned()])
+        .collect();
     let mut bytes = Vec::new();
     for path in &wanted {
         let file = path.trim_start_matches('/');
