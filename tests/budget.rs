@@ -6,14 +6,26 @@
     reason = "a test fails by panicking and prints its figures"
 )]
 
-use std::collections::BTreeSet;
+#[path = "budget/table.rs"]
+mod table;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use passerelles::tool::assets::mark;
 use passerelles::tool::copies::{Care, brotli};
 use scraper::{Html, Selector};
+
+use crate::table::{Row, Verdict};
+
+/// What wasm and scripts of the home page may weigh together, in kilobytes of 1,000 bytes.
+const WASM_AND_SCRIPTS: usize = 195;
+
+/// How the sizes found are written down.
+const ACCEPT: &str =
+    "PASSERELLES_ACCEPT_SIZES=1 PASSERELLES_DIST=dist cargo test --test budget -- --include-ignored every_kind";
 
 /// The folder of the built site.
 fn dist() -> PathBuf {
@@ -39,15 +51,21 @@ fn loaded(selector: &str, attribute: &str) -> Vec<String> {
     home.select(&wanted).filter_map(|it| it.value().attr(attribute).map(str::to_owned)).collect()
 }
 
-/// Prints a weight, and says whether it keeps its budget (kilobytes of 1,000 bytes).
-fn keeps(name: &str, weight: usize, budget: usize) -> bool {
-    println!("figure: {name}, brotli = {:.1} kB of {budget}", weight as f64 / 1000.0);
-    weight <= budget * 1000
+/// What the two large parts of a module are before compression: code, and the data that it starts with.
+fn parts(wasm: &[u8]) -> (usize, usize) {
+    let (mut code, mut data) = (0, 0);
+    for part in wasmparser::Parser::new(0).parse_all(wasm) {
+        match part.expect("a module") {
+            wasmparser::Payload::CodeSectionStart { size, .. } => code = size as usize,
+            wasmparser::Payload::DataSection(section) => data = section.range().len(),
+            _ => {}
+        }
+    }
+    (code, data)
 }
 
-#[test]
-#[ignore = "needs the built site: cargo xtask test"]
-fn a_first_visit_keeps_its_budgets() {
+/// Every kind of file that a visitor may download, with what it may weigh.
+fn rows() -> Vec<Row> {
     let mut scripts = loaded("script[src]", "src");
     // The first script fetches the others, once the page is on the screen.
     let first = String::from_utf8(bytes(&scripts[0])).expect("UTF-8");
@@ -57,24 +75,63 @@ fn a_first_visit_keeps_its_budgets() {
     assert_eq!(wasm.len(), 1, "the first script names its wasm");
     scripts.extend(glue);
     assert!(scripts.len() >= 2, "the first script and the glue: {scripts:?}");
-    let styles = loaded("link[rel=stylesheet]", "href");
     let sum = |addresses: &[String]| addresses.iter().map(|it| weight(it)).sum::<usize>();
-    let (wasm, scripts) = (sum(&wasm), sum(&scripts));
-    println!("figure: wasm, brotli = {:.1} kB", wasm as f64 / 1000.0);
-    println!("figure: scripts, brotli = {:.1} kB", scripts as f64 / 1000.0);
-    let places = loaded("#app", "data-places");
-    println!("figure: communes, brotli, fetched on demand = {:.1} kB", sum(&places) as f64 / 1000.0);
-    println!(
-        "figure: font = {:.1} kB",
-        loaded("link[as=font]", "href").iter().map(|it| bytes(it).len()).sum::<usize>() as f64 / 1000.0
-    );
-    let kept = [
-        keeps("wasm and scripts of /", wasm + scripts, 195),
-        keeps("HTML of /", weight("/index.html"), 40),
-        keeps("CSS", sum(&styles), 15),
-        keeps("catalogue.json", weight("/catalogue.json"), 80),
-    ];
-    assert_eq!(kept, [true; 4], "a budget is passed: wasm and scripts, HTML, CSS, catalogue");
+    // What is compressed in its own way already is sent as it is.
+    let plain = |addresses: &[String]| addresses.iter().map(|it| bytes(it).len()).sum::<usize>();
+    let (page, script) = (sum(&wasm), sum(&scripts));
+    let (code, data) = parts(&bytes(&wasm[0]));
+    let icons = fs::read_dir(dist().join("icons")).expect("icons").map(|it| it.expect("an icon").file_name());
+    let icons: Vec<String> = icons.map(|it| format!("/icons/{}", it.to_string_lossy())).collect();
+    let (drawn, pictures): (Vec<String>, Vec<String>) = icons.into_iter().partition(|it| it.ends_with(".svg"));
+    let row = |kind, now, budget| Row { kind, now, budget };
+    vec![
+        row("wasm and scripts of /", page + script, Some(WASM_AND_SCRIPTS)),
+        row("wasm", page, None),
+        row("wasm: code, not compressed", code, None),
+        row("wasm: data, not compressed", data, None),
+        row("scripts", script, None),
+        row("service worker", weight("/sw.js"), Some(3)),
+        row("CSS", sum(&loaded("link[rel=stylesheet]", "href")), Some(15)),
+        row("font", plain(&loaded("link[as=font]", "href")), Some(20)),
+        row("HTML of /", weight("/index.html"), Some(40)),
+        row("HTML of a program, /programmes/geniales/", weight("/programmes/geniales/index.html"), Some(12)),
+        row("HTML of a city, /villes/lyon-69/", weight("/villes/lyon-69/index.html"), Some(40)),
+        row("HTML of a list to embed, /embed/", weight("/embed/index.html"), Some(40)),
+        row("catalogue.json", weight("/catalogue.json"), Some(80)),
+        row("communes, fetched on first need", sum(&loaded("#app", "data-places")), Some(200)),
+        row("icons, drawn", sum(&drawn), Some(5)),
+        row("icons, pictures", plain(&pictures), Some(30)),
+        row("picture for sharing, of /", bytes("/images/partage.png").len(), Some(60)),
+        row("feed of everything, /flux.xml", weight("/flux.xml"), Some(20)),
+    ]
+}
+
+/// With `PASSERELLES_ACCEPT_SIZES=1`, the sizes found become those that the next ones are compared with.
+#[test]
+#[ignore = "needs the built site: cargo xtask test"]
+fn every_kind_of_file_keeps_its_budget() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/budget/sizes.json");
+    let accepted: BTreeMap<String, usize> =
+        serde_json::from_str(&fs::read_to_string(&file).expect("the accepted sizes")).expect("sizes");
+    let rows = rows();
+    println!("{}", table::heading());
+    let (mut over, mut news) = (Vec::new(), false);
+    for row in &rows {
+        let before = accepted.get(row.kind).copied();
+        println!("{}", row.line(before));
+        match row.verdict(before) {
+            Verdict::Over => over.push(row.kind),
+            Verdict::Grew | Verdict::New => news = true,
+            Verdict::Same => {}
+        }
+    }
+    assert!(over.is_empty(), "over their budgets: {}", over.join(", "));
+    if std::env::var("PASSERELLES_ACCEPT_SIZES").is_ok_and(|it| it == "1") {
+        fs::write(&file, table::stored(&rows)).expect("the accepted sizes are written");
+        println!("figure: sizes written down in tests/budget/sizes.json = {}", rows.len());
+    } else if news {
+        println!("figure: something grew; if it is worth its bytes, write the sizes down = {ACCEPT}");
+    }
 }
 
 #[test]
