@@ -9,6 +9,8 @@
     reason = "tests fail by panicking and print figures"
 )]
 
+#[path = "e2e/arrival.rs"]
+mod arrival;
 #[path = "support/attacks.rs"]
 mod attacks;
 #[path = "e2e/chosen.rs"]
