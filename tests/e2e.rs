@@ -9,8 +9,6 @@
     reason = "tests fail by panicking and print figures"
 )]
 
-#[path = "e2e/arrival.rs"]
-mod arrival;
 #[path = "support/attacks.rs"]
 mod attacks;
 #[path = "e2e/chosen.rs"]
@@ -47,6 +45,8 @@ mod partners;
 mod place;
 #[path = "e2e/reach.rs"]
 mod reach;
+#[path = "e2e/recorder.rs"]
+mod recorder;
 #[path = "e2e/share.rs"]
 mod share;
 #[path = "e2e/smoke.rs"]

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::speed::quantile;
+use super::speed::quantile;
 use crate::support::{Page, alone};
 
 /// How often each is measured; the median is told.

@@ -1,6 +1,8 @@
 //! The journeys that need Chromium's developer tools, and what for. Every other journey runs in Firefox too; where a module stands
 //! here, Firefox's run says so and counts its journeys as left to Chromium.
 
+// The cache is emptied and the processor slowed down.
+mod arrival;
 // Colour schemes and reduced motion are put on for one page after the other.
 mod axe;
 // Requests are refused by their name, and script is switched off in the middle of a journey.

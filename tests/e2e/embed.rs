@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
-use crate::support::{Key, Page, journey};
+use crate::support::{Key, Page, journey, record};
 
 /// Opens a page of another origin with the frame in it: a host of its own, on any free port.
 async fn around(page: &Page, path: &str) {
     let host = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-    let address = format!("http://{}/", host.local_addr().expect("an address"));
+    let origin = format!("http://{}", host.local_addr().expect("an address"));
+    record::surrounds(&origin);
     let body = format!(
         "<!DOCTYPE html><title>Hôte</title><script>addEventListener('message', e => (window.told = e.data))</script>\
          <iframe id=f width=400 height=500 src='{}{path}'></iframe>",
@@ -21,7 +22,7 @@ async fn around(page: &Page, path: &str) {
             let _ = std::io::Write::write_all(&mut visit, format!("{head}{}\r\n\r\n{body}", body.len()).as_bytes());
         }
     });
-    page.client.goto(&address).await.expect("a page of another origin");
+    page.client.goto(&format!("{origin}/")).await.expect("a page of another origin");
 }
 
 #[test]
@@ -61,6 +62,7 @@ fn a_frame_on_another_site_shows_the_list_and_tells_its_height() {
 #[ignore = "needs a browser and the built site: cargo xtask test"]
 fn no_other_page_stands_in_a_frame_on_another_site() {
     journey(async |page: Page| {
+        page.expects("violates the following Content Security Policy directive: \"frame-ancestors 'none'\"");
         for path in ["/", "/en/", "/programmes/", "/villes/lyon-69/", "/en/list/", "/404.html"] {
             around(&page, path).await;
             page.until("document.querySelector('#f')").await;

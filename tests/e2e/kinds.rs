@@ -82,6 +82,7 @@ fn an_address_without_page_is_a_404_that_helps() {
         for (path, home) in
             [("/nope/", "/"), ("/en/nope/", "/"), ("/programmes/nope/", "/"), ("/villes/nulle-part-00/", "/")]
         {
+            page.expects(&format!("{path} - Failed to load resource: the server responded with a status of 404"));
             page.visit(path).await;
             assert_eq!(page.promised("fetch(location.href).then(it => it.status)").await, json!(404), "{path}");
             assert_eq!(page.number("document.querySelectorAll('h1').length").await, 1.0, "{path}");

@@ -7,18 +7,20 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::support::alone;
+use crate::support::{Page, alone};
 
 /// Chromium's options: the same as for the journeys.
 const CHROMIUM: &str =
     "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync";
 
 /// The report on one address.
-fn report(address: &str) -> Value {
+fn report(page: &Page, address: &str) -> Value {
     let lighthouse = std::env::var("LIGHTHOUSE").expect("LIGHTHOUSE must name its script: use cargo xtask test");
     let mut command = Command::new("node");
     command.args([&lighthouse, address, "--quiet", "--output=json", "--output-path=stdout"]);
-    command.arg(format!("--chrome-flags={CHROMIUM}"));
+    // An option that holds blanks is quoted after its name.
+    let recorded = page.recorded().map(|it| it.replacen('=', "=\"", 1) + "\"").join(" ");
+    command.arg(format!("--chrome-flags={CHROMIUM} {recorded}"));
     if let Some(chromium) = std::env::var_os("CHROMIUM") {
         command.env("CHROME_PATH", chromium);
     }
@@ -61,13 +63,13 @@ fn kept([performance, paint, blocked, shift]: [f64; 4]) -> bool {
 #[test]
 #[ignore = "needs a browser and the built site: cargo xtask test"]
 fn lighthouse_finds_nothing_to_mend() {
-    alone(async |page| {
+    alone(async |page: Page| {
         let mut faults = Vec::new();
         for path in FAST.into_iter().chain(["/en/list/"]) {
             let (mut best, mut attempts) = (None, 0);
             let report = loop {
                 attempts += 1;
-                let report = report(&format!("{}{path}", page.base()));
+                let report = report(&page, &format!("{}{path}", page.base()));
                 let speed = speed(&report);
                 let better = best.is_none_or(|best: [f64; 4]| kept(speed) || speed[2] < best[2]);
                 best = if better { Some(speed) } else { best };

@@ -20,11 +20,14 @@ use steps::Steps;
 const BASE_URL: &str = "https://passerelles.example";
 
 /// Test targets that need the built site, and are therefore steps of their own.
-const AFTER_BUILD: [&str; 4] = ["site", "budget", "hosts", "e2e"];
+const AFTER_BUILD: [&str; 5] = ["site", "budget", "hosts", "e2e", "requests"];
 
 /// The steps that need it, in their order.
-const AFTER_SITE: [&str; 7] =
-    ["built site", "open data", "host nginx", "host caddy", "browser journeys", FIREFOX, WEBKIT];
+const AFTER_SITE: [&str; 8] =
+    ["built site", "open data", "host nginx", "host caddy", "browser journeys", RECORDS, FIREFOX, WEBKIT];
+
+/// The step that sums up what the browsers of all journeys did.
+const RECORDS: &str = "requests and consoles";
 
 /// How much to test.
 #[derive(Debug, Args)]
@@ -61,7 +64,7 @@ impl Tools {
 pub(crate) fn run(options: &Options) -> Result<Verdict> {
     let tools = set_up(options.fast)?;
     let targets = test_targets(&project::root().join("tests"))?;
-    let mut steps = Steps::begin(tools.as_ref().map_or(5, |it| 8 + it.optional()));
+    let mut steps = Steps::begin(tools.as_ref().map_or(5, |it| 9 + it.optional()));
     sources(&mut steps, &targets)?;
     if let Some(tools) = tools {
         site(&mut steps, &targets, &tools)?;
@@ -143,9 +146,19 @@ fn site(steps: &mut Steps, targets: &[String], tools: &Tools) -> Result<()> {
     let server = Server::start(server::listen(0)?, &dist, None)?;
     let outcome = steps
         .run_tests("browser journeys", &mut journeys(&server.url(), &dist, &tools.browser))
+        // Before the other browsers: their run begins its own records.
+        .and_then(|_| steps.run_tests(RECORDS, &mut records()))
         .and_then(|_| tools.others.run(steps, &server.url(), &dist));
     server.stop();
     outcome
+}
+
+/// What the browsers of all journeys did: each has left its record.
+fn records() -> Command {
+    let mut records = project::cargo();
+    records.args(["test", "--package", "passerelles", "--test", "requests"]);
+    records.args(["--", "--include-ignored", "--show-output"]);
+    records
 }
 
 /// Real servers with the configuration that is made for them, on a part of the built site.

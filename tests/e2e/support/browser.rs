@@ -5,6 +5,8 @@ use std::process::Command;
 
 use serde_json::{Map, Value, json};
 
+use super::record::Record;
+
 /// A browser, chosen for a whole run by `PASSERELLES_BROWSER`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Browser {
@@ -101,9 +103,9 @@ impl Browser {
     }
 
     /// What the browser is asked to be: fresh, quiet, in French, with its console recorded.
-    pub(crate) fn capabilities(self, profile: &Path) -> Map<String, Value> {
+    pub(crate) fn capabilities(self, profile: &Path, record: &Record) -> Map<String, Value> {
         let all = match self {
-            Browser::Chromium => chromium(profile),
+            Browser::Chromium => chromium(profile, record),
             Browser::Firefox => firefox(),
             // It takes its own browser, with a profile that is forgotten.
             Browser::WebKit => json!({}),
@@ -112,12 +114,13 @@ impl Browser {
     }
 }
 
-fn chromium(profile: &Path) -> Value {
+fn chromium(profile: &Path, record: &Record) -> Value {
     let profile = format!("--user-data-dir={}", profile.display());
     let mut options = json!({ "args": [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1280,1000", "--lang=fr", profile,
     ]});
+    options["args"].as_array_mut().expect("a list").extend(record.options().map(Value::from));
     if let Ok(chromium) = std::env::var("CHROMIUM") {
         options["binary"] = json!(which(&chromium));
     }

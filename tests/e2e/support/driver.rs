@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::{Map, Value};
 
 use super::browser::Browser;
+use super::record::Record;
 
 /// A running driver.
 pub(crate) struct Driver {
@@ -63,9 +64,9 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// What the browser is asked to be.
-    pub(crate) fn capabilities(&self) -> Map<String, Value> {
-        self.browser.capabilities(self.profile.path())
+    /// What the browser is asked to be, with its requests and its console on record where that can be.
+    pub(crate) fn capabilities(&self, record: &Record) -> Map<String, Value> {
+        self.browser.capabilities(self.profile.path(), record)
     }
 
     /// Sends a command of a session, and gives its value.

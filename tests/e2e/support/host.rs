@@ -11,6 +11,8 @@ use axum::response::Response;
 use passerelles::tool::rebase;
 use tokio::task::JoinHandle;
 
+use super::record;
+
 /// What a host answers differently from its folder: a path, and its text.
 pub(crate) type Changes = Arc<Mutex<Vec<(String, String)>>>;
 
@@ -34,6 +36,7 @@ impl Host {
         let dist = std::env::var_os("PASSERELLES_DIST").expect("PASSERELLES_DIST names the built site");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
+        record::serves(&format!("http://{address}"));
         let mut host =
             Host { address, folder: Arc::new(dist.into()), changes: Changes::default(), prefix, running: None };
         host.run(listener);
@@ -121,11 +124,15 @@ fn led(bytes: Vec<u8>, file: &str, prefix: &str) -> Vec<u8> {
         Some("css") => rebase::style(text(bytes), prefix).into_bytes(),
         Some("js") if file.contains("boot") || file == "sw.js" => {
             let mut script = text(bytes);
-            for path in ["/assets/", "/catalogue.json", "/sw.js", "/hors-ligne/", "/en/"] {
+            for path in ["/assets/", "/catalogue.json", "/sw.js", "/hors-ligne/", "/en/", "/icons/"] {
                 for quote in ['"', '`', '\''] {
                     script = script.replace(&format!("{quote}{path}"), &format!("{quote}{prefix}{path}"));
                 }
             }
+            // The home page among what the worker keeps, and the start of all paths.
+            script = script
+                .replace("\"/\"", &format!("\"{prefix}/\""))
+                .replace("(\"\".length", &format!("(\"{prefix}\".length"));
             script.into_bytes()
         }
         _ => bytes,

@@ -1,6 +1,7 @@
 //! A browser window: opening addresses, running script, waiting for conditions, commands of the developer tools.
 
 use std::future::Future;
+use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -10,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::browser::Browser;
 use super::driver::Driver;
+use super::record::{self, Record};
 use super::tools::Tools;
 
 /// How long a condition may take to come true.
@@ -27,6 +29,7 @@ pub(crate) struct Page {
     driver: Arc<Driver>,
     session: String,
     base: String,
+    pub(super) record: Arc<Record>,
 }
 
 /// Journeys run side by side, but for those that measure time.
@@ -35,42 +38,62 @@ static COMPANY: RwLock<()> = RwLock::new(());
 /// Runs a journey in a fresh browser, which is closed however the journey ends.
 pub(crate) fn journey<F: Future<Output = ()> + Send + 'static>(steps: impl FnOnce(Page) -> F) {
     let _company = COMPANY.read().unwrap_or_else(PoisonError::into_inner);
-    run(steps);
+    hold(run(steps, Some(record::folder())));
 }
 
 /// Runs a journey while no other runs: what it measures is its own.
 pub(crate) fn alone<F: Future<Output = ()> + Send + 'static>(steps: impl FnOnce(Page) -> F) {
     let _alone = COMPANY.write().unwrap_or_else(PoisonError::into_inner);
-    run(steps);
+    hold(run(steps, Some(record::folder())));
 }
 
-fn run<F: Future<Output = ()> + Send + 'static>(steps: impl FnOnce(Page) -> F) {
+/// Runs a journey that does what no journey may, and gives what was found of it.
+pub(crate) fn caught<F: Future<Output = ()> + Send + 'static>(steps: impl FnOnce(Page) -> F) -> Vec<String> {
+    let _company = COMPANY.read().unwrap_or_else(PoisonError::into_inner);
+    run(steps, None)
+}
+
+fn hold(faults: Vec<String>) {
+    assert!(faults.is_empty(), "the browser of this journey did what no journey may:\n{}", faults.join("\n"));
+}
+
+/// Runs a journey; gives what its browser did that no journey may, and leaves its record in a folder.
+fn run<S: FnOnce(Page) -> F, F: Future<Output = ()> + Send + 'static>(steps: S, records: Option<&Path>) -> Vec<String> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let page = Page::start().await;
-        let (driver, session) = (page.driver.clone(), page.session.clone());
-        let outcome = tokio::spawn(steps(page)).await;
+        let page = Page::start(std::any::type_name::<S>()).await;
+        let (last, record) = (page.clone(), page.record.clone());
+        let outcome = tokio::spawn(record::AT_HAND.scope(record.clone(), steps(page))).await;
+        let (driver, session) = (last.driver.clone(), last.session.clone());
+        let rest = tokio::spawn(async move { last.record.said(&last.tools.console().unwrap_or_default()) });
+        if rest.await.is_err() {
+            record.fault("its console cannot be read");
+        }
         driver.end(&session);
+        let faults = record.close(records);
         if let Err(broken) = outcome {
             std::panic::resume_unwind(broken.into_panic());
         }
-    });
+        faults
+    })
 }
 
 impl Page {
-    async fn start() -> Page {
+    async fn start(name: &str) -> Page {
         let base =
             std::env::var("PASSERELLES_URL").expect("PASSERELLES_URL must name the served site: use cargo xtask test");
+        let base = base.trim_end_matches('/').to_owned();
+        let record = Record::begin(name, &base);
         let driver = Arc::new(Driver::start(Browser::chosen()));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client =
-            builder.capabilities(driver.capabilities()).connect(&driver.url()).await.expect("a session starts");
+            builder.capabilities(driver.capabilities(&record)).connect(&driver.url()).await.expect("a session starts");
         // It is ended by its driver, once.
         client.persist().await.expect("a session that stays");
         let session = client.session_id().await.expect("a session").expect("with an id");
         let tools = Arc::new(Tools::of(&driver, &client, &session).await);
-        Page { client, tools, driver, session, base: base.trim_end_matches('/').to_owned() }
+        Page { client, tools, driver, session, base, record }
     }
 
     /// The origin of the site.
@@ -167,6 +190,8 @@ impl Page {
 
     /// What the console said since it was last asked.
     pub(crate) async fn console(&self) -> Vec<String> {
-        self.tools.console().expect("this browser tells what its console says")
+        let said = self.tools.console().expect("this browser tells what its console says");
+        self.record.said(&said);
+        said
     }
 }
