@@ -21,6 +21,8 @@ mod clock;
 mod embed;
 #[path = "support/hostile.rs"]
 mod evil;
+#[path = "e2e/faults.rs"]
+mod faults;
 #[path = "e2e/history.rs"]
 mod history;
 #[path = "e2e/hostile.rs"]

@@ -1,27 +1,59 @@
-//! A host of a folder, on a port of its own, that can go away and come back: the network as a phone knows it.
+//! A host of a folder, on a port of its own, that can go away and come back, and answer badly: the network as a phone knows it.
 
+use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::response::Response;
+use futures_util::{StreamExt, stream};
 use passerelles::tool::rebase;
 use tokio::task::JoinHandle;
 
 use super::record;
 
-/// What a host answers differently from its folder: a path, and its text.
-pub(crate) type Changes = Arc<Mutex<Vec<(String, String)>>>;
+/// How a host answers a path otherwise than with the file of its folder.
+#[derive(Clone)]
+pub(crate) enum Answer {
+    /// With this text, as a file of that name.
+    Text(String),
+    /// With these bytes, said to be of this type.
+    Bytes(&'static str, Vec<u8>),
+    /// With this status, and the page of what is not found.
+    Status(u16),
+    /// With the file, after a time.
+    Late(Duration),
+    /// With so many bytes of the file; then the connection is cut.
+    Cut(usize),
+    /// With so many bytes of the file; then nothing more, and no end.
+    Endless(usize),
+    /// Not at all: the connection stays open.
+    Never,
+}
+
+/// What is wrong with a host: how paths begin and end that it answers differently, and what its pages forbid.
+#[derive(Default)]
+struct Wrong {
+    answers: Vec<(String, String, Answer)>,
+    policy: Option<&'static str>,
+}
+
+/// What an answer is made from.
+#[derive(Clone)]
+struct Source {
+    folder: Arc<PathBuf>,
+    wrong: Arc<Mutex<Wrong>>,
+    prefix: &'static str,
+}
 
 /// The host.
 pub(crate) struct Host {
     address: SocketAddr,
-    folder: Arc<PathBuf>,
-    changes: Changes,
-    prefix: &'static str,
+    source: Source,
     running: Option<JoinHandle<()>>,
 }
 
@@ -37,8 +69,8 @@ impl Host {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         record::serves(&format!("http://{address}"));
-        let mut host =
-            Host { address, folder: Arc::new(dist.into()), changes: Changes::default(), prefix, running: None };
+        let source = Source { folder: Arc::new(dist.into()), wrong: Arc::default(), prefix };
+        let mut host = Host { address, source, running: None };
         host.run(listener);
         host
     }
@@ -50,14 +82,38 @@ impl Host {
 
     /// Answers a path with this text from now on.
     pub(crate) fn change(&self, path: &str, text: &str) {
-        let mut changes = self.changes.lock().unwrap_or_else(PoisonError::into_inner);
-        changes.retain(|(changed, _)| changed != path);
-        changes.push((path.to_owned(), text.to_owned()));
+        self.answer(path, path, Answer::Text(text.to_owned()));
+    }
+
+    /// Answers every path that begins and ends so in this way from now on.
+    pub(crate) fn answer(&self, start: &str, end: &str, answer: Answer) {
+        let mut wrong = self.source.wrong.lock().unwrap_or_else(PoisonError::into_inner);
+        wrong.answers.retain(|it| it.0 != start || it.1 != end);
+        wrong.answers.push((start.to_owned(), end.to_owned(), answer));
+    }
+
+    /// Sends this content security policy with every page from now on.
+    pub(crate) fn forbid(&self, policy: &'static str) {
+        self.source.wrong.lock().unwrap_or_else(PoisonError::into_inner).policy = Some(policy);
     }
 
     /// The text of a file as it is served.
     pub(crate) fn text(&self, path: &str) -> String {
-        std::fs::read_to_string(self.folder.join(path.trim_start_matches('/'))).expect("a file of the site")
+        String::from_utf8(self.bytes(path)).expect("a text")
+    }
+
+    /// The bytes of a file as they are in the folder.
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        std::fs::read(self.source.folder.join(path.trim_start_matches('/'))).expect("a file of the site")
+    }
+
+    /// The path of the one file of the assets whose name begins and ends so.
+    pub(crate) fn asset(&self, start: &str, end: &str) -> String {
+        let files = std::fs::read_dir(self.source.folder.join("assets")).expect("the folder of assets");
+        let names = files.map(|it| it.expect("a file").file_name().into_string().expect("a name"));
+        let found: Vec<String> = names.filter(|it| it.starts_with(start) && it.ends_with(end)).collect();
+        assert_eq!(found.len(), 1, "{start}*{end}: {found:?}");
+        format!("/assets/{}", found.concat())
     }
 
     /// No answer from now on, not even a refusal by a server.
@@ -74,30 +130,66 @@ impl Host {
     }
 
     fn run(&mut self, listener: tokio::net::TcpListener) {
-        let app = Router::new().fallback(answer).with_state((self.folder.clone(), self.changes.clone(), self.prefix));
+        let app = Router::new().fallback(answer).with_state(self.source.clone());
         self.running = Some(tokio::spawn(async move {
             let _ = axum::serve(listener, app).await;
         }));
     }
 }
 
-async fn answer(
-    State((folder, changes, prefix)): State<(Arc<PathBuf>, Changes, &'static str)>,
-    request: Request,
-) -> Response {
+async fn answer(State(source): State<Source>, request: Request) -> Response {
     // What lies outside the path is another site.
-    let path = request.uri().path().strip_prefix(prefix).unwrap_or("/nowhere");
-    let changed =
-        changes.lock().unwrap_or_else(PoisonError::into_inner).iter().find(|it| it.0 == path).map(|it| it.1.clone());
+    let path = request.uri().path().strip_prefix(source.prefix).unwrap_or("/nowhere");
+    let (changed, policy) = {
+        let wrong = source.wrong.lock().unwrap_or_else(PoisonError::into_inner);
+        // One that begins and ends with the same is that path alone.
+        let meant =
+            |start: &str, end: &str| path.starts_with(start) && path.ends_with(end) && (start != end || path == start);
+        let changed = wrong.answers.iter().find(|it| meant(&it.0, &it.1));
+        (changed.map(|it| it.2.clone()), wrong.policy)
+    };
     let inside = path.trim_start_matches('/');
     let file = if path.ends_with('/') { format!("{inside}index.html") } else { inside.to_owned() };
-    let bytes = changed.map(String::into_bytes).map_or_else(|| std::fs::read(folder.join(&file)), Ok);
-    let (status, bytes) = match bytes {
-        Ok(bytes) => (200, bytes),
-        Err(_) => (404, std::fs::read(folder.join("404.html")).unwrap_or_default()),
+    let found = std::fs::read(source.folder.join(&file)).ok();
+    let lost = || std::fs::read(source.folder.join("404.html")).unwrap_or_default();
+    let (mut status, mut kind) = (if found.is_some() { 200 } else { 404 }, type_of(&file));
+    let mut bytes = found.unwrap_or_else(lost);
+    match &changed {
+        Some(Answer::Text(text)) => (status, bytes) = (200, text.clone().into_bytes()),
+        Some(Answer::Bytes(said, given)) => (status, kind, bytes) = (200, said, given.clone()),
+        Some(Answer::Status(said)) => (status, kind, bytes) = (*said, type_of("404.html"), lost()),
+        Some(Answer::Late(time)) => tokio::time::sleep(*time).await,
+        Some(Answer::Never) => std::future::pending().await,
+        Some(Answer::Cut(_) | Answer::Endless(_)) | None => {}
+    }
+    if !source.prefix.is_empty() {
+        bytes = led(bytes, &file, source.prefix);
+    }
+    let length = bytes.len();
+    let mut answer = Response::builder()
+        .status(status)
+        .header("content-type", kind)
+        .header("cache-control", "no-cache")
+        // A closed connection is gone with its host.
+        .header("connection", "close");
+    if let Some(policy) = policy.filter(|_| kind.starts_with("text/html")) {
+        answer = answer.header("content-security-policy", policy);
+    }
+    let broken = |sent: usize| stream::iter([Ok(Bytes::copy_from_slice(&bytes[..sent.min(length)]))]);
+    let body = match changed {
+        Some(Answer::Cut(sent)) => {
+            answer = answer.header("content-length", length);
+            let cut = Err(io::Error::from(io::ErrorKind::ConnectionReset));
+            Body::from_stream(broken(sent).chain(stream::iter([cut])))
+        }
+        Some(Answer::Endless(sent)) => Body::from_stream(broken(sent).chain(stream::pending::<io::Result<Bytes>>())),
+        _ => Body::from(bytes),
     };
-    let bytes = if prefix.is_empty() { bytes } else { led(bytes, &file, prefix) };
-    let kind = match Path::new(&file).extension().and_then(|it| it.to_str()) {
+    answer.body(body).expect("an answer")
+}
+
+fn type_of(file: &str) -> &'static str {
+    match Path::new(file).extension().and_then(|it| it.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",
         Some("css") => "text/css",
@@ -105,15 +197,7 @@ async fn answer(
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
-    };
-    Response::builder()
-        .status(status)
-        .header("content-type", kind)
-        .header("cache-control", "no-cache")
-        // A closed connection is gone with its host.
-        .header("connection", "close")
-        .body(Body::from(bytes))
-        .expect("an answer")
+    }
 }
 
 /// A file with its addresses below `prefix`.
