@@ -49,7 +49,7 @@ pub struct Words {
     pub colophon: &'static str,
     /// Before the date of the catalogue.
     pub catalogue_of: &'static str,
-    /// The live version could not start.
+    /// The live version could not start, or has not started after a while.
     pub app_failed: &'static str,
     /// Some records could not be read.
     pub left_out: fn(usize) -> String,

@@ -24,7 +24,7 @@ pub static EN: Words = Words {
     colophon: "Passerelles lists, with its sources, the programs that lead women in France into digital work and AI. Catalogue under Licence Ouverte 2.0.",
     catalogue_of: "Catalogue of",
     app_failed: printed(
-        "Search could not start in your browser. Every page can still be read: browse by city, topic or partner.",
+        "Search is not responding at the moment. Every page can still be read: browse by city, topic or partner, or reload the page.",
     ),
     left_out: |count| match count {
         1 => "One record of the catalogue could not be read and is not shown. The rest works.".to_owned(),

@@ -31,7 +31,7 @@ pub static FR: Words = Words {
     colophon: "Passerelles recense, sources à l’appui, les programmes qui mènent les femmes vers le numérique et l’IA. Catalogue sous Licence Ouverte 2.0.",
     catalogue_of: "Catalogue du",
     app_failed: printed(
-        "La recherche n’a pas pu démarrer dans votre navigateur. Toutes les fiches restent lisibles : parcourez-les par ville, par thème ou par partenaire.",
+        "La recherche ne répond pas pour l’instant. Toutes les fiches restent lisibles : parcourez-les par ville, par thème ou par partenaire, ou rechargez la page.",
     ),
     left_out: |count| match count {
         1 => "Une fiche du catalogue n’a pas pu être lue et n’est pas affichée. Le reste fonctionne.".to_owned(),
