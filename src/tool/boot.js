@@ -59,6 +59,26 @@
     return;
   }
   addEventListener("passerelles:failed", failed);
+  // A browser that translates the page puts an element of its own in the place of each text, and the live version would go on
+  // changing texts that nobody sees. So a text comes back, empty, behind its translation, which goes when the text says
+  // something new or goes itself.
+  const translations = new WeakMap();
+  new MutationObserver((changes) => {
+    for (const { target, addedNodes, removedNodes, previousSibling } of changes) {
+      if (target.data) translations.get(target)?.remove();
+      for (const text of removedNodes) {
+        if (text.nodeType !== Node.TEXT_NODE || text.isConnected) continue;
+        const before = translations.get(text);
+        const now = addedNodes[0] ?? previousSibling;
+        if (before?.isConnected) before.remove();
+        else if (now?.localName === "font" && now.isConnected) {
+          translations.set(text, now);
+          text.data = "";
+          now.after(text);
+        }
+      }
+    }
+  }).observe(root, { subtree: true, childList: true, characterData: true });
   // A panic ends the module in a trap; in a task that nobody waits for, it is heard of as a rejection, elsewhere as an error.
   const trapped = (event) => {
     if ((event.error ?? event.reason) instanceof WebAssembly.RuntimeError) failed();
