@@ -74,18 +74,18 @@ fn click(live: Live, event: &MouseEvent) {
     if special || event.default_prevented() {
         return;
     }
-    if target::<Element>(event).is_some_and(|it| it.has_attribute("data-export")) {
+    // The target may be inside: a browser that translates the page puts elements of its own around each text.
+    let pressed = |mark: &str| target::<Element>(event).and_then(|it| it.closest(mark).ok().flatten());
+    if pressed("[data-export]").is_some() {
         event.prevent_default();
         export::export(live.programs(), "programmes.csv");
         return;
     }
-    let goes = target::<Element>(event).and_then(|it| it.get_attribute("data-goes"));
-    if let Some(id) = goes {
+    if let Some(id) = pressed("[data-goes]").and_then(|it| it.get_attribute("data-goes")) {
         attention::focus(&id, true);
         return;
     }
-    let link = target::<Element>(event).and_then(|it| it.closest("a[href]").ok().flatten());
-    let Some(link) = link.and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+    let Some(link) = pressed("a[href]").and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok()) else { return };
     let origin = window().and_then(|it| it.location().origin().ok()).unwrap_or_default();
     let foreign = link.origin() != origin || link.has_attribute("download") || link.has_attribute("target");
     if foreign || !link.hash().is_empty() {
