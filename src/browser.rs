@@ -37,6 +37,9 @@ use crate::query::param::Param;
 use crate::search::Engine;
 use crate::site::page::Route;
 
+/// A longer catalogue (in bytes) is not read: it would hold a phone up for many seconds. Ten thousand programs are 24 million.
+const MOST: usize = 32_000_000;
+
 /// What the live page is built from.
 pub struct Ready {
     /// Catalogue and search.
@@ -61,6 +64,9 @@ pub fn open() {
 async fn prepare() -> Result<Ready, FetchError> {
     let watch = Watch::start("passerelles:load");
     let text = fetch::own("/catalogue.json").await?;
+    if text.len() > MOST {
+        return Err(FetchError::Unreadable);
+    }
     let loaded = load(&text);
     watch.stop();
     // Each part in a task of its own: whoever touches the page meanwhile is not kept waiting.
