@@ -21,7 +21,7 @@ use scraper::{Html, Selector};
 use crate::table::{Row, Verdict};
 
 /// What wasm and scripts of the home page may weigh together, in kilobytes of 1,000 bytes.
-const WASM_AND_SCRIPTS: usize = 195;
+const WASM_AND_SCRIPTS: usize = 170;
 
 /// How the sizes found are written down.
 const ACCEPT: &str =
@@ -98,6 +98,7 @@ fn rows() -> Vec<Row> {
         row("HTML of a city, /villes/lyon-69/", weight("/villes/lyon-69/index.html"), Some(40)),
         row("HTML of a list to embed, /embed/", weight("/embed/index.html"), Some(40)),
         row("catalogue.json", weight("/catalogue.json"), Some(80)),
+        row("module for those who type, fetched on first need", sum(&loaded("#app", "data-typed")), Some(35)),
         row("communes, fetched on first need", sum(&loaded("#app", "data-places")), Some(200)),
         row("icons, drawn", sum(&drawn), Some(5)),
         row("icons, pictures", plain(&pictures), Some(30)),

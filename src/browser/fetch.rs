@@ -39,9 +39,9 @@ async fn text(path: &str) -> Result<String, FetchError> {
 pub async fn communes(engine: &Engine) -> Result<(Typed, Communes), FetchError> {
     let path = by_id("app").and_then(|app| app.get_attribute("data-places")).ok_or(FetchError::Unreadable)?;
     // Side by side.
-    typed::start();
+    let typed = typed::fetched();
     let text = text(&path).await?;
-    let typed = typed::fetched().await?;
+    let typed = typed.await?;
     let mut reader = typed.begin(&text).map_err(|_| FetchError::Unreadable)?;
     let mut table = loop {
         pause().await;

@@ -123,8 +123,8 @@ impl Typed {
     }
 }
 
-/// Begins to fetch the second module, unless that has been done.
-pub fn start() -> Option<Promise> {
+/// The second module, which begins to be fetched by this call unless that has been done.
+fn start() -> Option<Promise> {
     if let Some(promise) = FETCHED.with_borrow(Clone::clone) {
         return Some(promise);
     }
@@ -141,19 +141,22 @@ pub fn start() -> Option<Promise> {
     Some(promise)
 }
 
-/// Waits until the second module is there.
+/// Begins to fetch the second module at once; what is given waits for it.
 ///
 /// # Errors
 /// When it cannot be had now; it may be asked for again.
-pub async fn fetched() -> Result<Typed, FetchError> {
-    match JsFuture::from(start().ok_or(FetchError::Unreadable)?).await {
-        Ok(_) => {
-            HERE.set(Some(Typed(())));
-            Ok(Typed(()))
-        }
-        Err(_) => {
-            FETCHED.set(None);
-            Err(FetchError::Offline)
+pub fn fetched() -> impl Future<Output = Result<Typed, FetchError>> {
+    let promise = start().map(JsFuture::from);
+    async move {
+        match promise.ok_or(FetchError::Unreadable)?.await {
+            Ok(_) => {
+                HERE.set(Some(Typed(())));
+                Ok(Typed(()))
+            }
+            Err(_) => {
+                FETCHED.set(None);
+                Err(FetchError::Offline)
+            }
         }
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn faults() -> Vec<Fault> {
         fault("storage full", async |page| keeps_a_list(lacking(page, &[FULL]).await).await),
         fault("service worker missing (404)", async |page| {
             let case = Case::with(page, "/sw.js", "/sw.js", Answer::Status(404)).await;
+            case.page.allows("A bad HTTP response code (404) was received when fetching the script.");
             case.counts().await
         }),
         fault("no sheet for sharing: copied", async |page| {

@@ -32,12 +32,20 @@ pub(super) struct Case {
 impl Case {
     /// A host that answers as it should.
     pub(super) async fn new(page: Page) -> Case {
+        page.allows(WAITED);
         Case { page, host: Host::start().await }
     }
 
     /// A host that answers some paths badly.
     pub(super) async fn with(page: Page, start: &str, end: &str, answer: Answer) -> Case {
         let case = Case::new(page).await;
+        // What a browser, its worker included, says of the file, and of what it therefore cannot keep.
+        case.page.allows(if start == "/assets/" { end } else { start });
+        if matches!(answer, Answer::Status(_) | Answer::Cut(_)) {
+            for part in ["Failed to execute 'addAll' on 'Cache'", "(in promise) TypeError: Failed to fetch"] {
+                case.page.allows(part);
+            }
+        }
         case.host.answer(start, end, answer);
         case
     }

@@ -55,6 +55,7 @@ pub(super) fn faults() -> Vec<Fault> {
         fault("wasm said to be another type", async |page| {
             let case = Case::new(page).await;
             let bytes = case.host.bytes(&case.host.asset("passerelles_bg", ".wasm"));
+            case.page.expects("`WebAssembly.instantiateStreaming` failed because your server does not serve Wasm");
             case.host.answer("/assets/", ".wasm", Answer::Bytes("text/plain", bytes));
             case.counts().await
         }),
@@ -63,6 +64,8 @@ pub(super) fn faults() -> Vec<Fault> {
         fault("browser too old for the first script", async |page| {
             let case = Case::new(page).await;
             let text = case.host.text(&case.host.asset("boot-", ".js"));
+            case.page.allows("/assets/boot-");
+            case.page.allows("SyntaxError: Unexpected token '??'");
             case.host.answer("/assets/boot-", ".js", Answer::Text(text + "\nlet tooNew ??!= 1;"));
             case.stays().await
         }),

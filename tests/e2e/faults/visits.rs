@@ -30,6 +30,14 @@ pub(super) fn faults() -> Vec<Fault> {
             }
             said.swap_remove(0)
         }),
+        fault("what reads typed text missing (404)", async |page| {
+            let case = Case::with(page, "/assets/passerelles_typed", ".wasm", Answer::Status(404)).await;
+            case.visit("/?lieu=lyon-69").await;
+            assert!(case.page.total().await > 0, "the catalogue's own towns are known without it");
+            case.page.click("#lieu").await;
+            case.page.type_in("#lieu", "gui").await;
+            case.counts().await
+        }),
         fault("back-forward cache", async |page| {
             let case = Case::new(page).await;
             comes_back(&case).await
