@@ -13,9 +13,6 @@ use url::Url;
 /// What an event is about that says who asked, when it was the browser itself or the person at it.
 const NOBODY: &str = "not an origin";
 
-/// The phase of an event that begins something.
-const BEGIN: u64 = 1;
-
 /// The browser's own business, which no option switches off: whether somebody is signed in, which time it is, what it may update
 /// (itself, its dictionaries, its models), and the start page of Debian's search engine. Only what no page asked for counts as
 /// such, and no name is looked up (see [`super::record`]): nothing is sent.
@@ -46,8 +43,6 @@ pub(crate) struct Log {
     pub(crate) requests: Vec<Request>,
     /// Hosts that the browser asked for itself, by name.
     pub(crate) own: BTreeMap<String, usize>,
-    /// Requests that came to no whole answer: the address, and the number of the error (`net/base/net_error_list.h`).
-    pub(crate) broken: Vec<(String, i64)>,
     /// Cookies that were set, sent or received.
     pub(crate) cookies: Vec<String>,
     /// Whether the log has its end: a browser that is killed leaves what it had written so far.
@@ -60,9 +55,7 @@ pub(crate) fn read(path: &Path) -> Option<Log> {
     let constants = lines.next().unwrap_or_default();
     let constants: Value = serde_json::from_str(&format!("{}}}", constants.trim_end_matches(','))).ok()?;
     let kind = |name: &str| constants["constants"]["logEventTypes"][name].as_u64().expect("a known kind of event");
-    let [failed, cancelled, asked, ahead, sent, received, stored] = [
-        "FAILED",
-        "CANCELLED",
+    let [asked, ahead, sent, received, stored] = [
         "URL_REQUEST_START_JOB",
         "HTTP_STREAM_JOB_CONTROLLER",
         "HTTP_TRANSACTION_SEND_REQUEST_HEADERS",
@@ -71,22 +64,16 @@ pub(crate) fn read(path: &Path) -> Option<Log> {
     ]
     .map(kind);
     let mut log = Log::default();
-    let mut addresses: BTreeMap<u64, String> = BTreeMap::new();
     for line in lines {
         log.whole = line == "}";
         let number = line.trim_end_matches(['}', ',']).rsplit_once("\"type\":").and_then(|it| it.1.parse().ok());
-        let Some(number) = number.filter(|it| [failed, cancelled, asked, ahead, sent, received, stored].contains(it))
-        else {
+        let Some(number) = number.filter(|it| [asked, ahead, sent, received, stored].contains(it)) else {
             continue;
         };
         let Ok(event) = serde_json::from_str::<Value>(line.trim_end_matches(',')) else { continue };
         let params = &event["params"];
         let word = |name: &str| params[name].as_str().unwrap_or_default().to_owned();
-        let source = event["source"]["id"].as_u64().unwrap_or_default();
-        if number == failed || number == cancelled {
-            let error = params["net_error"].as_i64().unwrap_or_default();
-            log.broken.extend(addresses.get(&source).map(|it| (it.clone(), error)));
-        } else if number == stored {
+        if number == stored {
             log.cookies.push(format!("{} of {} was stored", word("name"), word("domain")));
         } else if number == sent || number == received {
             let headers = params["headers"].as_array().into_iter().flatten().filter_map(Value::as_str);
@@ -96,9 +83,6 @@ pub(crate) fn read(path: &Path) -> Option<Log> {
             };
             log.cookies.extend(headers.filter(cookie).map(str::to_owned));
         } else if number == asked || params["is_preconnect"] == true {
-            if event["phase"] == BEGIN && number == asked {
-                addresses.insert(source, word("url"));
-            }
             log.note(word("url"), word("initiator"));
         }
     }
@@ -109,7 +93,6 @@ impl Log {
     /// This log, and what stands in that of another browser, which may have been killed.
     pub(crate) fn with(mut self, other: Log) -> Log {
         self.requests.extend(other.requests);
-        self.broken.extend(other.broken);
         self.cookies.extend(other.cookies);
         for (host, count) in other.own {
             *self.own.entry(host).or_default() += count;
