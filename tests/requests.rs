@@ -14,6 +14,8 @@ use serde_json::Value;
 
 /// What checks that breaches are caught, and judges its own.
 const CHECKS: &str = "recorder::";
+/// The table of faults.
+const FAULTS: &str = "faults::";
 
 /// The records of the last run of journeys.
 fn records() -> Vec<Value> {
@@ -66,8 +68,10 @@ fn all_journeys_ask_one_origin_keep_no_cookie_and_leave_the_console_empty() {
         sum("expected")
     );
     let made: BTreeSet<&str> = records.iter().filter_map(|it| it["journey"].as_str()).collect();
-    let missing: Vec<String> =
-        written().into_iter().filter(|it| !made.contains(it.as_str()) && !it.starts_with(CHECKS)).collect();
+    // The faults are journeys that one function makes.
+    let faults = made.iter().any(|it| it.starts_with(FAULTS));
+    let told = |it: &str| made.contains(it) || it.starts_with(CHECKS) || it.starts_with(FAULTS) && faults;
+    let missing: Vec<String> = written().into_iter().filter(|it| !told(it)).collect();
     assert!(missing.is_empty(), "journeys without a record; were all of them run? {missing:#?}");
     assert!(sum("to the site") > 1000, "requests to the site are on record");
     let faults: Vec<String> = records
