@@ -21,8 +21,6 @@ mod clock;
 mod embed;
 #[path = "support/hostile.rs"]
 mod evil;
-#[path = "e2e/faults.rs"]
-mod faults;
 #[path = "e2e/history.rs"]
 mod history;
 #[path = "e2e/hostile.rs"]
@@ -47,8 +45,6 @@ mod partners;
 mod place;
 #[path = "e2e/reach.rs"]
 mod reach;
-#[path = "e2e/recorder.rs"]
-mod recorder;
 #[path = "e2e/share.rs"]
 mod share;
 #[path = "e2e/smoke.rs"]

@@ -7,6 +7,8 @@ mod arrival;
 mod axe;
 // Requests are refused by their name, and script is switched off in the middle of a journey.
 mod failing;
+// Script is switched off, positions and clocks are put in the place of the browser's own.
+mod faults;
 // The visitor's own colours are put on.
 mod forced;
 // It is a program for Chromium.
@@ -17,5 +19,7 @@ mod paper;
 mod pictures;
 // Laid out as on paper too, and printed in the size that the page asks for.
 mod posters;
+// What it catches stands in Chromium's logs.
+mod recorder;
 // The processor is slowed down.
 pub(crate) mod speed;
