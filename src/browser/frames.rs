@@ -39,8 +39,6 @@ impl Frames {
                 Some(before) if Arc::ptr_eq(&before.results, &results) => {
                     Staged { results, room: before.room.saturating_add(STEP) }
                 }
-                // The page that comes to life is drawn aside: nobody waits for its first cards.
-                None if results.total > 0 => Staged { results, room: 0 },
                 _ if navigator.hurried() && results.total > 0 => Staged { results, room: FIRST },
                 _ => Staged::whole(results),
             }

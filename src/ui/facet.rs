@@ -117,15 +117,8 @@ fn draw<'a>(boxes: impl Iterator<Item = &'a Choice>, query: &Query, results: &Re
 }
 
 fn short(scene: &Scene, name: &'static str, boxes: Vec<Choice>) -> Element {
-    let (query, results, late) = (scene.query, scene.results, scene.late);
-    // While the page comes to life, the boxes are drawn when the cards are; from then on they never wait.
-    let wait = late
-        .with_untracked(|late| late.room == 0)
-        .then(|| Memo::new(move |before: Option<&bool>| before == Some(&true) || late.with(|late| late.room > 0)));
-    let list = drawn(move || {
-        let come = wait.is_none_or(|wait| wait.get());
-        come.then(|| query.with(|query| results.with(|results| draw(boxes.iter(), query, results))))
-    });
+    let (query, results) = (scene.query, scene.results);
+    let list = drawn(move || query.with(|query| results.with(|results| draw(boxes.iter(), query, results))));
     html::fieldset()
         .class("facet")
         .child(html::legend().class("facet__legend").child(name))
