@@ -121,8 +121,6 @@ impl Begun {
         }
         // A page that was left further down (reloaded, or come back to) goes there, unless it has been scrolled since.
         let scroll = if self.scroll > 0.0 { self.scroll } else { remembered().map_or(0.0, |left| left.scroll) };
-        // From beside it: Firefox takes a scroll to where the page already is for none, and then shows the swapped page at its top.
-        attention::scroll_to(scroll + 1.0);
         attention::scroll_to(scroll);
     }
 
