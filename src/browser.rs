@@ -30,11 +30,12 @@ use crate::browser::dom::pause;
 use crate::browser::fetch::FetchError;
 use crate::browser::timing::Watch;
 use crate::browser::typed::Typed;
+use crate::catalogue::date::Date;
 use crate::catalogue::load;
 use crate::place::communes::Communes;
 use crate::query::codec::decode;
 use crate::query::param::Param;
-use crate::search::Engine;
+use crate::search::{Context, Draft, Engine};
 use crate::site::page::Route;
 
 /// A longer catalogue (in bytes) is not read: it would hold a phone up for many seconds. Ten thousand programs are 24 million.
@@ -46,6 +47,8 @@ pub struct Ready {
     pub engine: Arc<Engine>,
     /// All communes, where the address already needed them.
     pub communes: Option<(Typed, Arc<Communes>)>,
+    /// The day that the page is of.
+    pub today: Date,
     /// How many records could not be read.
     pub left_out: usize,
 }
@@ -75,7 +78,9 @@ async fn prepare() -> Result<Ready, FetchError> {
         return Err(FetchError::Unreadable);
     }
     let watch = Watch::start("passerelles:index");
-    let engine = Arc::new(Engine::with(Arc::new(loaded.catalogue), typed::exact));
+    let draft = Draft::new(Arc::new(loaded.catalogue));
+    pause().await;
+    let engine = Arc::new(Engine::of(draft, typed::exact));
     watch.stop();
     pause().await;
     let (path, search) = address::current();
@@ -84,5 +89,12 @@ async fn prepare() -> Result<Ready, FetchError> {
     // Without the table, the place is named as unknown: better than no page.
     let communes = if far { fetch::communes(&engine).await.ok() } else { None };
     let communes = communes.map(|(typed, table)| (typed, Arc::new(table)));
-    Ok(Ready { engine, communes, left_out: loaded.left_out })
+    // A device whose clock was reset lives before the catalogue was made.
+    let today = clock::today();
+    let today = engine.catalogue().generated.map_or(today, |made| made.max(today));
+    // The first answer in a task of its own: what the day changes is settled with it, and found again when the page is drawn.
+    pause().await;
+    engine.run(&asked, Context { today, communes: communes.as_ref().map(|(_, table)| &**table) });
+    pause().await;
+    Ok(Ready { engine, communes, today, left_out: loaded.left_out })
 }

@@ -10,6 +10,7 @@ pub mod date;
 pub mod fields;
 pub mod life;
 pub(crate) mod notes;
+pub mod paris;
 pub mod problem;
 pub mod text;
 #[cfg(not(target_arch = "wasm32"))]

@@ -47,6 +47,7 @@ use crate::search::held::Sessions;
 use crate::search::index::Index;
 use crate::search::options::Options;
 use crate::search::plan::Plan;
+use crate::search::reading::Reading;
 use crate::search::results::Results;
 
 /// Does something with each program and its row. Browsers compile a function well once it has been called often: what is done
@@ -77,6 +78,21 @@ pub struct Context<'a> {
 /// What tells the place that a text names exactly, as [`exact`] does.
 pub type Exact = fn(Option<&Communes>, &str) -> Option<Area>;
 
+/// A catalogue whose texts are read: half of what takes long, so that whoever is not to be kept waiting can pause between.
+pub struct Draft {
+    catalogue: Arc<Catalogue>,
+    reading: Reading,
+}
+
+impl Draft {
+    /// Reads the texts of all programs.
+    pub fn new(catalogue: Arc<Catalogue>) -> Draft {
+        let mut reading = Reading::new(&catalogue);
+        each_program(&catalogue, &mut |row, program| reading.read(row as u32, program));
+        Draft { catalogue, reading }
+    }
+}
+
 /// Everything needed to answer any query on one catalogue.
 pub struct Engine {
     catalogue: Arc<Catalogue>,
@@ -93,14 +109,16 @@ pub struct Engine {
 impl Engine {
     /// Builds the columns and the word index. The slow part, done once.
     pub fn new(catalogue: Arc<Catalogue>) -> Engine {
-        Engine::with(catalogue, exact)
+        Engine::of(Draft::new(catalogue), exact)
     }
 
-    /// The same with another way to tell places by their names: the live page fetches its own when it is needed.
-    pub fn with(catalogue: Arc<Catalogue>, exact: Exact) -> Engine {
+    /// Builds the columns, and the word index of what was read. `exact` tells places by their names; the live page fetches its
+    /// own when it is needed.
+    pub fn of(draft: Draft, exact: Exact) -> Engine {
+        let Draft { catalogue, reading } = draft;
         let (partners, closed) = columns(&catalogue);
         let sessions = Sessions::new(&catalogue);
-        let index = Index::new(&catalogue, &partners, &sessions);
+        let index = Index::new(&catalogue, reading, &partners, &sessions);
         let columns: Vec<Column> = std::iter::once(partners).chain(closed).collect();
         Engine {
             sessions,

@@ -20,6 +20,8 @@ mod made_up;
 mod oracle;
 #[path = "lifecycle/pages.rs"]
 mod pages;
+#[path = "lifecycle/paris.rs"]
+mod paris;
 #[path = "support/printer.rs"]
 mod printer;
 #[path = "lifecycle/same.rs"]

@@ -10,7 +10,7 @@ use crate::browser::address::{Navigator, Then, Write};
 use crate::browser::frames::Frames;
 use crate::browser::timing::Watch;
 use crate::browser::typed::Typed;
-use crate::browser::{Ready, attention, clock, dom, fetch, kept, position, share, typed};
+use crate::browser::{Ready, attention, dom, fetch, kept, position, share, typed};
 use crate::catalogue::date::Date;
 use crate::place::area::Area;
 use crate::place::communes::Communes;
@@ -165,9 +165,7 @@ pub fn app(ready: Ready) -> (Live, Frames, AnyView) {
         if brought.is_empty() { kept.get() } else { brought }
     });
     let listed = listed.into();
-    // A device whose clock was reset lives before the catalogue was made.
-    let today = clock::today();
-    let today = ready.engine.catalogue().generated.map_or(today, |made| made.max(today));
+    let today = ready.today;
     let (typed, table) = ready.communes.unzip();
     let live = Live {
         navigator,

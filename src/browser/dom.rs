@@ -34,9 +34,10 @@ pub fn focused_id() -> Option<String> {
     Some(document()?.active_element()?.id()).filter(|id| !id.is_empty())
 }
 
-/// Sets an attribute of the root element.
+/// Sets an attribute of the root element, if it is not set so: browsers style the whole page anew after each.
 pub fn mark_root(name: &str, value: &str) {
-    if let Some(root) = document().and_then(|it| it.document_element()) {
+    let root = document().and_then(|it| it.document_element());
+    if let Some(root) = root.filter(|it| it.get_attribute(name).as_deref() != Some(value)) {
         let _ = root.set_attribute(name, value);
     }
 }

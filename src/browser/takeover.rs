@@ -13,7 +13,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::browser::address::{Then, Write, prefix, remembered, scrolled};
 use crate::browser::app::{Live, app};
-use crate::browser::dom::{by_id, document, each, mark_root, pause, tell_failure, unmark_root};
+use crate::browser::dom::{by_id, document, each, later, mark_root, next_frame, pause, tell_failure, unmark_root};
 use crate::browser::{Ready, attention, gestures};
 use crate::query::Query;
 use crate::query::param::Param;
@@ -62,6 +62,15 @@ pub async fn take_over(ready: Ready) {
     unmark_root("data-pending");
     gestures::listen_to(live);
     begun.go_on(live);
+    // In a frame of its own.
+    next_frame(|| {
+        later(0, lay_out);
+    });
+}
+
+/// From now on, what is out of sight has its true length (`results.css`).
+fn lay_out() {
+    mark_root("data-whole", "");
 }
 
 impl Begun {
@@ -121,7 +130,11 @@ impl Begun {
         }
         // A page that was left further down (reloaded, or come back to) goes there, unless it has been scrolled since.
         let scroll = if self.scroll > 0.0 { self.scroll } else { remembered().map_or(0.0, |left| left.scroll) };
-        attention::scroll_to(scroll);
+        // At its top it stays where it is: browsers would lay it out for the answer.
+        if scroll > 0.0 {
+            lay_out();
+            attention::scroll_to(scroll);
+        }
     }
 
     /// What was ticked, chosen or typed before becomes the query, as if it had been done now.

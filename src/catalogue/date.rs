@@ -69,7 +69,8 @@ fn number(text: &str, width: usize) -> Option<u16> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
-fn days_in(year: u16, month: u16) -> u16 {
+/// How many days a month has.
+pub(crate) fn days_in(year: u16, month: u16) -> u16 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 => 28 + u16::from(leap),

@@ -288,12 +288,13 @@ impl<'a> Fields<'a> {
 
 /// Whether a link is absolute, on one line, and `https:`, `http:` or `mailto:`.
 pub fn is_safe_link(text: &str) -> bool {
-    let clean = !text.chars().any(|sign| sign.is_control() || sign.is_whitespace() || "<>\"`\\".contains(sign));
+    let breaks_out = |sign: char| matches!(sign, '<' | '>' | '"' | '`' | '\\');
+    let clean = !text.chars().any(|sign| sign.is_control() || sign.is_whitespace() || breaks_out(sign));
     let lower = text.get(..8.min(text.len())).map(str::to_ascii_lowercase).unwrap_or_default();
     let host = ["https://", "http://"].iter().find(|it| lower.starts_with(**it)).and_then(|it| text.get(it.len()..));
     let full = match host {
         Some(rest) => rest.starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '[' || !sign.is_ascii()),
-        None => lower.starts_with("mailto:") && text.contains('@'),
+        None => lower.starts_with("mailto:") && text.as_bytes().contains(&b'@'),
     };
     clean && full
 }

@@ -96,7 +96,7 @@ impl Communes {
     pub fn by_slug(&self, word: &str) -> Option<Commune> {
         let (name, code) = word.rsplit_once('-')?;
         let department = DEPARTMENTS.iter().position(|department| department.code.to_ascii_lowercase() == code)?;
-        if word.contains(' ') {
+        if word.as_bytes().contains(&b' ') {
             return None;
         }
         self.row_named(&name.replace('-', " "), department).and_then(|row| self.commune(row))

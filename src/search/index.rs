@@ -26,7 +26,6 @@ use crate::catalogue::Catalogue;
 use crate::place::fold::fold;
 use crate::place::sorted::order;
 use crate::search::columns::Column;
-use crate::search::each_program;
 use crate::search::held::{SHIFT, Sessions};
 use crate::search::intern::Interner;
 use crate::search::lists::Lists;
@@ -67,10 +66,8 @@ pub struct Index {
 }
 
 impl Index {
-    /// Reads every text of the catalogue.
-    pub fn new(catalogue: &Catalogue, partners: &Column, sessions: &Sessions) -> Index {
-        let mut reading = Reading::new(catalogue);
-        each_program(catalogue, &mut |row, program| reading.read(row as u32, program));
+    /// Puts in order what was read of all programs of the catalogue, and reads what they share.
+    pub(crate) fn new(catalogue: &Catalogue, mut reading: Reading, partners: &Column, sessions: &Sessions) -> Index {
         for (place, id) in (0..).zip(&partners.values) {
             reading.partner(place, id, catalogue);
         }

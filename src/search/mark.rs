@@ -31,7 +31,9 @@ impl Marker {
                 said.windows(phrase.len()).any(|window| window == phrase)
             };
             if group.phrases.iter().any(holds) {
-                stems.extend(group.phrases.iter().filter(|phrase| !phrase.contains(' ')).map(|phrase| stem(phrase)));
+                stems.extend(
+                    group.phrases.iter().filter(|phrase| !phrase.as_bytes().contains(&b' ')).map(|phrase| stem(phrase)),
+                );
             }
         }
         Marker { words, stems }

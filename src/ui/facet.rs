@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::place::fold::fold;
 use crate::query::Query;
 use crate::query::param::Param;
-use crate::search::results::Results;
+use crate::search::results::{PAGE, Results};
 use crate::site::label::label;
 use crate::ui::html::{self, Element};
 use crate::ui::scene::Scene;
@@ -117,8 +117,11 @@ fn draw<'a>(boxes: impl Iterator<Item = &'a Choice>, query: &Query, results: &Re
 }
 
 fn short(scene: &Scene, name: &'static str, boxes: Vec<Choice>) -> Element {
-    let (query, results) = (scene.query, scene.results);
-    let list = drawn(move || query.with(|query| results.with(|results| draw(boxes.iter(), query, results))));
+    let (query, results, wait) = (scene.query, scene.results, scene.turn(2));
+    let list = drawn(move || {
+        let come = wait.is_none_or(|wait| wait.get());
+        come.then(|| query.with(|query| results.with(|results| draw(boxes.iter(), query, results))))
+    });
     html::fieldset()
         .class("facet")
         .child(html::legend().class("facet__legend").child(name))
@@ -138,8 +141,9 @@ fn narrowed(scene: &Scene, param: Param, boxes: Vec<Choice>, wanted: RwSignal<St
     let shown = memo(move || {
         wanted.with(|wanted| {
             let names = || names.get_or_init(|| all.iter().map(|it| fold(&it.name)).collect());
-            let holds =
-                |at: &usize| wanted.is_empty() || names().get(*at).is_some_and(|name| name.contains(wanted.as_str()));
+            // What finds a text in another, in the standard library, would weigh a kilobyte more.
+            let holds_words = |name: &String| name.as_bytes().windows(wanted.len()).any(|it| it == wanted.as_bytes());
+            let holds = |at: &usize| wanted.is_empty() || names().get(*at).is_some_and(holds_words);
             (0..total).filter(holds).take(most).collect::<Vec<_>>()
         })
     });
@@ -152,16 +156,20 @@ fn narrowed(scene: &Scene, param: Param, boxes: Vec<Choice>, wanted: RwSignal<St
         (left > 0).then(|| html::p().class("facet__others").child((help.others)(left)))
     };
     // Closed more often than not: its counts wait for the cards. Its ticks do not: they may change where no result does.
-    let late = scene.late;
+    let (late, results) = (scene.late, scene.results);
     let ticked = memo(move || query.with(|query| query.all(param).join(" ")));
+    // Of a page that comes to life, half of the list is drawn before the last cards.
+    let half = scene.turn(PAGE / 2);
     let list = drawn(move || {
         ticked.track();
+        let early = if half.is_some_and(|half| half.get()) { total / 2 } else { 0 };
         late.with(|late| {
-            let query = query.read_untracked();
+            let (query, results) = (query.read_untracked(), results.read_untracked());
+            let (come, results) = if late.room > 0 { (total, &late.results) } else { (early, &*results) };
             let listed =
                 |at: usize, it: &Choice| shown.with(|shown| shown.binary_search(&at).is_ok()) || it.ticked(&query);
-            let boxes = boxes.iter().enumerate().filter(|(at, it)| late.room > 0 && listed(*at, it)).map(|(_, it)| it);
-            draw(boxes, &query, &late.results)
+            let boxes = boxes.iter().enumerate().filter(|(at, it)| *at < come && listed(*at, it)).map(|(_, it)| it);
+            draw(boxes, &query, results)
         })
     });
     several![html::ul().class("facet__list facet__list--long").child(list), drawn(others)]

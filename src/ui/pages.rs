@@ -83,10 +83,10 @@ fn search(scene: &Scene) -> View {
                     .attr("method", "get")
                     .attr("role", "search")
                     .attr("aria-label", words.search_form)
-                    .child(questions(scene))
-                    .child(filters(scene))
+                    .child(scene.in_turn(0, |scene| questions(scene).into()))
+                    .child(scene.in_turn(1, filters))
             )
-            .child(results(scene, false))
+            .child(scene.in_turn(2, |scene| results(scene, false).into()))
     ]
 }
 

@@ -15,7 +15,7 @@ use crate::site::page::{Page, Route};
 use crate::site::words::help::{Help, help};
 use crate::site::words::{Words, words};
 use crate::ui::html;
-use crate::ui::view::{View, several};
+use crate::ui::view::{View, drawn, several};
 
 /// A place proposed while somebody types.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,6 +182,22 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// For what must wait until there is room for more than `room` cards: whether its turn has come. Once come, it stays; nothing
+    /// when it need not wait.
+    pub fn turn(&self, room: usize) -> Option<Memo<bool>> {
+        let staged = self.staged;
+        let come = move |staged: &Staged| staged.room > room;
+        (!staged.with_untracked(come))
+            .then(|| Memo::new(move |before: Option<&bool>| before == Some(&true) || staged.with(come)))
+    }
+
+    /// A part of the page that is drawn when its turn has come.
+    pub fn in_turn(&self, room: usize, part: fn(&Scene) -> View) -> View {
+        let Some(come) = self.turn(room) else { return part(self) };
+        let scene = self.clone();
+        drawn(move || come.get().then(|| part(&scene)))
+    }
+
     /// How many programs a query finds today: the count that a link to it promises.
     pub fn total(&self, query: &Query) -> usize {
         self.engine.total(query, Context { today: self.today, communes: None })

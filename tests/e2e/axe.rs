@@ -25,6 +25,7 @@ async fn examined(page: Page, english: bool) {
     let (mut found, mut runs, mut wide) = (Vec::new(), 0, Vec::new());
     for path in &paths {
         page.visit(path).await;
+        page.whole().await;
         page.run(&axe, vec![]).await;
         for theme in ["light", "dark"] {
             page.cdp("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }, { "name": "prefers-reduced-motion", "value": "reduce" }] })).await;

@@ -38,10 +38,12 @@ fn report(page: &Page, address: &str) -> Value {
 
 /// The pages whose speed is held to, in the order of the list; the others are held to the rules alone.
 const FAST: [&str; 4] = ["/", "/programmes/geniales/", "/villes/lyon-69/", "/?q=data&format=en-ligne"];
-/// Performance of 100; largest contentful paint and blocked time in milliseconds (50 are aimed at); layout shift.
-const LIMITS: [(&str, f64); 4] = [("performance", 98.0), ("LCP", 1500.0), ("TBT", 120.0), ("CLS", 0.0005)];
-/// How often a page may be measured until it is as fast as it can be: a moment in which the machine is busy is not the page's.
-const ATTEMPTS: usize = 8;
+/// Performance of 100; largest contentful paint and blocked time in milliseconds; layout shift.
+const LIMITS: [(&str, f64); 4] = [("performance", 98.0), ("LCP", 1500.0), ("TBT", 50.0), ("CLS", 0.0005)];
+/// How often a page is measured: the median counts. A machine that is busy for a while is not the page's fault, so two more
+/// are taken as long as the median is not what it must be, up to the most.
+const LEAST: usize = 3;
+const MOST: usize = 9;
 
 /// What is said of a page: performance, largest paint, blocked time, layout shift.
 fn speed(report: &Value) -> [f64; 4] {
@@ -54,7 +56,16 @@ fn score(report: &Value, category: &str) -> f64 {
     report["categories"][category]["score"].as_f64().unwrap_or_default() * 100.0
 }
 
-/// Which limits a page keeps.
+/// The median of each figure.
+fn median(measured: &[[f64; 4]]) -> [f64; 4] {
+    std::array::from_fn(|figure| {
+        let mut values: Vec<f64> = measured.iter().map(|it| it[figure]).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    })
+}
+
+/// Whether a page keeps the limits.
 fn kept([performance, paint, blocked, shift]: [f64; 4]) -> bool {
     let [(_, least), (_, most_paint), (_, most_blocked), (_, most_shift)] = LIMITS;
     performance >= least && paint <= most_paint && blocked <= most_blocked && shift <= most_shift
@@ -66,28 +77,27 @@ fn lighthouse_finds_nothing_to_mend() {
     alone(async |page: Page| {
         let mut faults = Vec::new();
         for path in FAST.into_iter().chain(["/en/list/"]) {
-            let (mut best, mut attempts) = (None, 0);
-            let report = loop {
-                attempts += 1;
+            let mut measured = Vec::new();
+            let (report, speed) = loop {
                 let report = report(&page, &format!("{}{path}", page.base()));
-                let speed = speed(&report);
-                let better = best.is_none_or(|best: [f64; 4]| kept(speed) || speed[2] < best[2]);
-                best = if better { Some(speed) } else { best };
-                if !FAST.contains(&path) || kept(speed) || attempts == ATTEMPTS {
-                    break report;
+                measured.push(speed(&report));
+                let speed = median(&measured);
+                let settled = measured.len() >= LEAST && measured.len() % 2 == 1 && kept(speed);
+                if !FAST.contains(&path) || settled || measured.len() == MOST {
+                    break (report, speed);
                 }
             };
-            let best = best.unwrap_or([f64::NAN; 4]);
-            let [performance, paint, blocked, shift] = best;
+            let [performance, paint, blocked, shift] = speed;
+            let all = measured.iter().map(|it| format!("{:.0}", it[2])).collect::<Vec<_>>().join(", ");
             println!(
-                "figure: lighthouse {path} = performance {performance:.0}, accessibility {:.0}, best practices {:.0}, seo {:.0}; LCP {:.2} s, TBT {blocked:.0} ms, CLS {shift:.3}; measured {attempts}×",
+                "figure: lighthouse {path} = performance {performance:.0}, accessibility {:.0}, best practices {:.0}, seo {:.0}; LCP {:.2} s, TBT {blocked:.0} ms (median of {all}), CLS {shift:.3}",
                 score(&report, "accessibility"),
                 score(&report, "best-practices"),
                 score(&report, "seo"),
                 paint / 1000.0,
             );
-            if FAST.contains(&path) && !kept(best) {
-                faults.push(format!("{path}: {LIMITS:?}, but {best:?} at best"));
+            if FAST.contains(&path) && !kept(speed) {
+                faults.push(format!("{path}: {LIMITS:?}, but {speed:?}"));
             }
             for category in ["accessibility", "best-practices", "seo"] {
                 // A page that belongs to one visitor asks search engines to leave it out, which is a fault to this auditor alone.

@@ -31,6 +31,7 @@ async fn looked(page: &Page, first: &str, faults: &str, said: &str) {
         for width in [320, 1280] {
             page.resize(width, 900).await;
             page.visit(&path).await;
+            page.whole().await;
             page.run(first, vec![]).await;
             page.drawn().await;
             found.extend(page.texts(faults).await.into_iter().map(|it| format!("{path} {width}: {it}")));

@@ -122,8 +122,8 @@ fn site(steps: &mut Steps, targets: &[String], tools: &Tools) -> Result<()> {
         return Ok(());
     }
     let dist = project::dist();
-    let mut files = project::cargo();
-    files.args(["test", "--package", "passerelles", "--no-fail-fast", "--test", "site"]);
+    let mut files = test_of("site");
+    files.arg("--no-fail-fast");
     if targets.iter().any(|target| target == "budget") {
         files.args(["--test", "budget"]);
     }
@@ -153,10 +153,19 @@ fn site(steps: &mut Steps, targets: &[String], tools: &Tools) -> Result<()> {
     outcome
 }
 
+/// A run of one of the root package's test targets.
+///
+/// It is asked of the whole workspace: of the package alone, its libraries have fewer features, and with them its own would be
+/// compiled a second time.
+fn test_of(target: &str) -> Command {
+    let mut tests = project::cargo();
+    tests.args(["test", "--workspace", "--test", target]);
+    tests
+}
+
 /// What the browsers of all journeys did: each has left its record.
 fn records() -> Command {
-    let mut records = project::cargo();
-    records.args(["test", "--package", "passerelles", "--test", "requests"]);
+    let mut records = test_of("requests");
     records.args(["--", "--include-ignored", "--show-output"]);
     records
 }
@@ -167,9 +176,12 @@ fn hosts(steps: &mut Steps, servers: &[(&'static str, Result<PathBuf>)], dist: &
         let step = format!("host {name}");
         match server {
             Ok(program) => {
-                let mut tests = project::cargo();
-                tests.args(["test", "--package", "passerelles", "--test", "hosts", "--", "--include-ignored"]);
-                tests.arg(format!("{name}::")).env(name.to_uppercase(), program).env("PASSERELLES_DIST", dist);
+                let mut tests = test_of("hosts");
+                tests
+                    .args(["--", "--include-ignored"])
+                    .arg(format!("{name}::"))
+                    .env(name.to_uppercase(), program)
+                    .env("PASSERELLES_DIST", dist);
                 steps.run_tests(&step, &mut tests)?;
             }
             Err(error) => steps.leave_out(&[&step], &format!("it cannot be had ({})", error.sentence())),
@@ -181,13 +193,19 @@ fn hosts(steps: &mut Steps, servers: &[(&'static str, Result<PathBuf>)], dist: &
 /// The browser journeys: ignored under a plain `cargo test`, which knows neither site nor browser.
 ///
 /// Two at a time: each has a browser of its own, and measured waits get longer with more.
-pub(crate) fn journeys(url: &str, dist: &Path, tools: &BrowserTools) -> Command {
-    let mut tests = project::cargo();
+fn journeys_on(url: &str, dist: &Path) -> Command {
+    let mut tests = test_of("e2e");
     tests
-        .args(["test", "--package", "passerelles", "--test", "e2e"])
         .args(["--", "--include-ignored", "--test-threads=2", "--show-output"])
         .env("PASSERELLES_URL", url)
-        .env("PASSERELLES_DIST", dist)
+        .env("PASSERELLES_DIST", dist);
+    tests
+}
+
+/// The browser journeys in Chromium.
+pub(crate) fn journeys(url: &str, dist: &Path, tools: &BrowserTools) -> Command {
+    let mut tests = journeys_on(url, dist);
+    tests
         .env("CHROMIUM", &tools.browser.chromium)
         .env("CHROMEDRIVER", &tools.browser.driver)
         .env("AXE", &tools.axe)

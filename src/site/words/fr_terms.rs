@@ -216,7 +216,8 @@ fn articles(place: &str) -> (&'static str, &'static str, &str) {
     const VOWELS: &str = "AEIOUÂÀÉÈÊÎÏÔÛŒ";
     let mut letters = place.chars();
     let (first, second) = (letters.next(), letters.next());
-    let vowel = |letter: Option<char>| letter.is_some_and(|it| VOWELS.contains(it.to_ascii_uppercase()));
+    let vowel =
+        |letter: Option<char>| letter.is_some_and(|it| VOWELS.chars().any(|vowel| vowel == it.to_ascii_uppercase()));
     match place.split_once(' ') {
         Some(("Le", rest)) => ("du ", "au ", rest),
         Some(("Les", rest)) => ("des ", "aux ", rest),

@@ -49,7 +49,12 @@ impl Sources {
     /// What a source shows, in words: those that are not known are told as they were written.
     pub fn said(&self, supports: &str) -> String {
         let known = |word: &str| FACTS.iter().zip(self.facts).find(|(it, _)| **it == word).map(|(_, said)| said);
-        supports.split(", ").map(|word| known(word).unwrap_or(word).to_owned()).collect::<Vec<_>>().join(", ")
+        supports
+            .split(',')
+            .map(str::trim_ascii)
+            .map(|word| known(word).unwrap_or(word).to_owned())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 

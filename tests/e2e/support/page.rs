@@ -177,6 +177,11 @@ impl Page {
         self.promised("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))").await;
     }
 
+    /// Lays out what is out of sight too, for a look at all of the page.
+    pub(crate) async fn whole(&self) {
+        self.run("document.documentElement.setAttribute('data-whole', '')", vec![]).await;
+    }
+
     /// A command of Chromium's developer tools; a journey that needs one stands in `chromium.rs`.
     pub(crate) async fn cdp(&self, method: &str, params: Value) -> Value {
         self.tools.devtools(method, &params)

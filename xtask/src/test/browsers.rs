@@ -1,12 +1,11 @@
 //! The journeys in other browsers than Chromium: nearly all of them in Firefox, the least that must hold in WebKitGTK.
 
+use super::journeys_on;
 use super::steps::Steps;
 use crate::error::Result;
-use crate::project;
 use crate::setup::Setup;
 use crate::setup::browsers::{Firefox, WebKit};
 use std::path::Path;
-use std::process::Command;
 
 /// The step in Firefox.
 pub(super) const FIREFOX: &str = "browser journeys on Firefox";
@@ -38,8 +37,12 @@ impl Others {
     pub(super) fn run(&self, steps: &mut Steps, url: &str, dist: &Path) -> Result<()> {
         match &self.firefox {
             Ok(Firefox { firefox, driver }) => {
-                let mut journeys = journeys("firefox", url, dist);
-                journeys.args(["--skip", "chromium::"]).env("FIREFOX", firefox).env("GECKODRIVER", driver);
+                let mut journeys = journeys_on(url, dist);
+                journeys
+                    .args(["--skip", "chromium::"])
+                    .env("PASSERELLES_BROWSER", "firefox")
+                    .env("FIREFOX", firefox)
+                    .env("GECKODRIVER", driver);
                 let figure = |run, left| {
                     format!("journeys on Firefox = {run} run, {left} left to Chromium (they need its developer tools)")
                 };
@@ -49,8 +52,12 @@ impl Others {
         }
         match &self.webkit {
             Ok(WebKit { driver, screen }) => {
-                let mut smoke = journeys("webkit", url, dist);
-                smoke.arg("smoke::").env("WEBKIT_DRIVER", driver).env("XVFB", screen);
+                let mut smoke = journeys_on(url, dist);
+                smoke
+                    .arg("smoke::")
+                    .env("PASSERELLES_BROWSER", "webkit")
+                    .env("WEBKIT_DRIVER", driver)
+                    .env("XVFB", screen);
                 let figure = |run, left| {
                     format!("journeys on WebKitGTK = {run} run (the smoke test), {left} left to Chromium and Firefox")
                 };
@@ -60,16 +67,4 @@ impl Others {
         }
         Ok(())
     }
-}
-
-/// The journeys in a browser, two at a time as in Chromium; what is run of them is added by the caller.
-fn journeys(browser: &str, url: &str, dist: &Path) -> Command {
-    let mut tests = project::cargo();
-    tests
-        .args(["test", "--package", "passerelles", "--test", "e2e"])
-        .args(["--", "--include-ignored", "--test-threads=2", "--show-output"])
-        .env("PASSERELLES_BROWSER", browser)
-        .env("PASSERELLES_URL", url)
-        .env("PASSERELLES_DIST", dist);
-    tests
 }
