@@ -57,15 +57,31 @@ fn ticked_boxes_and_opened_filters_are_kept_and_become_the_search() {
         assert!(page.ticked("f-format-en-ligne").await);
         assert_eq!(page.focus().await, "f-format-en-ligne");
         assert_eq!(page.js("document.querySelector('#filtre-partenaire').open").await, true);
-        // A known fault: Firefox shows the page at its top when a box was ticked and the page scrolled before it came to life.
-        if !page.in_firefox() {
-            page.is_scrolled_to(200.0).await;
-        }
+        page.is_scrolled_to(200.0).await;
         page.arrive("/?format=en-ligne").await;
         page.ids().await;
         page.back().await;
         page.arrive("/").await;
         assert!(!page.ticked("f-format-en-ligne").await);
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn what_is_out_of_sight_is_laid_out_once_the_page_is_at_rest() {
+    journey(async |page: Page| {
+        page.before_every_page(HOLD).await;
+        open_held(&page, "/").await;
+        let waiting = "[...document.querySelectorAll('.results__list > li')].filter(it => getComputedStyle(it).contentVisibility === 'auto').length";
+        assert_eq!(page.number(waiting).await, 20.0, "all cards but the first four wait");
+        let reserved = page.number("document.documentElement.scrollHeight").await;
+        let_go(&page).await;
+        page.until("document.documentElement.hasAttribute('data-whole')").await;
+        page.drawn().await;
+        assert_eq!(page.number(waiting).await, 0.0);
+        let height = page.number("document.documentElement.scrollHeight").await;
+        println!("figure: length of the page before its cards are laid out = {:.2} of its own", reserved / height);
+        assert!((0.8..1.25).contains(&(reserved / height)), "{reserved} pixels are kept for {height}");
     });
 }
 

@@ -96,11 +96,6 @@ impl Page {
         Page { client, tools, driver, session, base, record }
     }
 
-    /// Whether the journey is made in Firefox.
-    pub(crate) fn in_firefox(&self) -> bool {
-        self.driver.browser == Browser::Firefox
-    }
-
     /// The origin of the site.
     pub(crate) fn base(&self) -> &str {
         &self.base
