@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::browser::address::Navigator;
 use crate::browser::dom::{later, next_frame};
 use crate::search::results::{PAGE, Results};
-use crate::ui::scene::Staged;
+use crate::ui::scene::{Staged, turn};
 
 /// So many cards are drawn whole at once: as many as are in sight on most screens.
 const FIRST: usize = 3;
@@ -20,6 +20,9 @@ const STEP: usize = 11;
 const ASIDE: usize = 4;
 /// With room for so many, what waits for the cards is drawn too, in a frame of its own.
 const ALL: usize = PAGE + 1;
+
+// An answer to a gesture has all that stands around its cards at once.
+const _: () = assert!(FIRST > turn::RESULTS);
 
 /// How far the results are drawn.
 #[derive(Clone, Copy)]

@@ -294,7 +294,7 @@ pub fn is_safe_link(text: &str) -> bool {
     let host = ["https://", "http://"].iter().find(|it| lower.starts_with(**it)).and_then(|it| text.get(it.len()..));
     let full = match host {
         Some(rest) => rest.starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '[' || !sign.is_ascii()),
-        None => lower.starts_with("mailto:") && text.as_bytes().contains(&b'@'),
+        None => lower.starts_with("mailto:") && crate::place::fold::holds(text, b'@'),
     };
     clean && full
 }

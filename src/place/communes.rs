@@ -24,7 +24,7 @@
 //! Names that a merged commune begins or ends with (Culoz in Culoz-Béon) are not among the old ones: they are found in it.
 
 use super::area::{Area, Commune, DEPARTMENTS};
-use super::fold::fold;
+use super::fold::{fold, holds};
 use super::points::point;
 use super::scan::Words;
 use super::table::{Draft, Row, Table};
@@ -96,7 +96,7 @@ impl Communes {
     pub fn by_slug(&self, word: &str) -> Option<Commune> {
         let (name, code) = word.rsplit_once('-')?;
         let department = DEPARTMENTS.iter().position(|department| department.code.to_ascii_lowercase() == code)?;
-        if word.as_bytes().contains(&b' ') {
+        if holds(word, b' ') {
             return None;
         }
         self.row_named(&name.replace('-', " "), department).and_then(|row| self.commune(row))

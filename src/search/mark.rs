@@ -1,7 +1,7 @@
 //! Which words of a text are why it was found: the words searched for, their stems, one-word synonyms, the unfinished last
 //! word, small slips. The rules are those of [`index`](super::index); small words are never marked.
 
-use crate::place::fold::fold;
+use crate::place::fold::{self, fold};
 use crate::search::stem::{stem, within};
 use crate::search::synonyms::{GROUPS, SMALL};
 
@@ -32,7 +32,7 @@ impl Marker {
             };
             if group.phrases.iter().any(holds) {
                 stems.extend(
-                    group.phrases.iter().filter(|phrase| !phrase.as_bytes().contains(&b' ')).map(|phrase| stem(phrase)),
+                    group.phrases.iter().filter(|phrase| !fold::holds(phrase, b' ')).map(|phrase| stem(phrase)),
                 );
             }
         }

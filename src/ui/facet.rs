@@ -12,7 +12,7 @@ use crate::query::param::Param;
 use crate::search::results::{PAGE, Results};
 use crate::site::label::label;
 use crate::ui::html::{self, Element};
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Scene, turn};
 use crate::ui::view::{View, drawn, memo, several};
 
 /// More options than this scroll inside their own box.
@@ -117,7 +117,7 @@ fn draw<'a>(boxes: impl Iterator<Item = &'a Choice>, query: &Query, results: &Re
 }
 
 fn short(scene: &Scene, name: &'static str, boxes: Vec<Choice>) -> Element {
-    let (query, results, wait) = (scene.query, scene.results, scene.turn(2));
+    let (query, results, wait) = (scene.query, scene.results, scene.turn(turn::RESULTS));
     let list = drawn(move || {
         let come = wait.is_none_or(|wait| wait.get());
         come.then(|| query.with(|query| results.with(|results| draw(boxes.iter(), query, results))))

@@ -19,7 +19,7 @@ use crate::ui::poster::poster;
 use crate::ui::program::{monogram, program};
 use crate::ui::prose::{not_found, prose};
 use crate::ui::results::results;
-use crate::ui::scene::{Scene, text};
+use crate::ui::scene::{Scene, text, turn};
 use crate::ui::shell::shell;
 use crate::ui::statement::{legal, statement};
 use crate::ui::view::{View, several};
@@ -83,10 +83,10 @@ fn search(scene: &Scene) -> View {
                     .attr("method", "get")
                     .attr("role", "search")
                     .attr("aria-label", words.search_form)
-                    .child(scene.in_turn(0, |scene| questions(scene).into()))
-                    .child(scene.in_turn(1, filters))
+                    .child(scene.in_turn(turn::QUESTIONS, |scene| questions(scene).into()))
+                    .child(scene.in_turn(turn::FILTERS, filters))
             )
-            .child(scene.in_turn(2, |scene| results(scene, false).into()))
+            .child(scene.in_turn(turn::RESULTS, |scene| results(scene, false).into()))
     ]
 }
 

@@ -181,6 +181,16 @@ pub struct Scene {
     pub hands: Hands,
 }
 
+/// The turns of what stands around the cards, as a page comes to life: each waits for room for more cards than its number.
+pub mod turn {
+    /// The two questions.
+    pub const QUESTIONS: usize = 0;
+    /// The filters, without their boxes.
+    pub const FILTERS: usize = 1;
+    /// The results and the boxes. Whatever is drawn later has room for more from the beginning.
+    pub const RESULTS: usize = 2;
+}
+
 impl Scene {
     /// For what must wait until there is room for more than `room` cards: whether its turn has come. Once come, it stays; nothing
     /// when it need not wait.
