@@ -26,12 +26,13 @@ use std::sync::Arc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::dom::pause;
+use crate::browser::dom::{SHARE, pause, rest};
 use crate::browser::fetch::FetchError;
 use crate::browser::timing::Watch;
 use crate::browser::typed::Typed;
 use crate::catalogue::date::Date;
-use crate::catalogue::load;
+use crate::catalogue::wire::Reader;
+use crate::catalogue::wire::json::Json;
 use crate::place::communes::Communes;
 use crate::query::codec::decode;
 use crate::query::param::Param;
@@ -56,6 +57,8 @@ pub struct Ready {
 /// Opens the door: fetches, builds, takes over.
 pub fn open() {
     spawn_local(async {
+        // Not in the task that made the module ready.
+        pause().await;
         match prepare().await {
             Ok(ready) => takeover::take_over(ready).await,
             // The static page stays; its sentence says what still works.
@@ -70,15 +73,23 @@ async fn prepare() -> Result<Ready, FetchError> {
     if text.len() > MOST {
         return Err(FetchError::Unreadable);
     }
-    let loaded = load(&text);
-    watch.stop();
-    // Each part in a task of its own: whoever touches the page meanwhile is not kept waiting.
+    // All that takes long is done in short tasks: whoever touches the page meanwhile is not kept waiting.
     pause().await;
+    let root = Json::read(&text);
+    let mut reader = Reader::begin(&root).map_err(|_| FetchError::Unreadable)?;
+    while reader.step() {
+        rest(SHARE).await;
+    }
+    let loaded = reader.end();
+    watch.stop();
     if loaded.catalogue.programs.is_empty() {
         return Err(FetchError::Unreadable);
     }
     let watch = Watch::start("passerelles:index");
-    let draft = Draft::new(Arc::new(loaded.catalogue));
+    let mut draft = Draft::new(Arc::new(loaded.catalogue));
+    while draft.step() {
+        rest(SHARE).await;
+    }
     pause().await;
     let engine = Arc::new(Engine::of(draft, typed::exact));
     watch.stop();

@@ -23,6 +23,8 @@ pub mod write;
 use crate::catalogue::date::Date;
 use crate::catalogue::problem::Problem;
 use crate::catalogue::text::Text;
+use crate::catalogue::wire::Reader;
+use crate::catalogue::wire::json::Json;
 use crate::catalogue::words::{
     Audience, Entry, Format, Kind, Level, OrganisationKind, Role, Status, Topic, Unit, Women,
 };
@@ -69,7 +71,14 @@ pub struct Loaded {
 
 /// Reads the text of a whole `catalogue.json` (wire format 1). Only a text that is no catalogue at all gives an empty one.
 pub fn load(text: &str) -> Loaded {
-    wire::catalogue(text)
+    let root = Json::read(text);
+    match Reader::begin(&root) {
+        Ok(mut reader) => {
+            while reader.step() {}
+            reader.end()
+        }
+        Err(unreadable) => unreadable,
+    }
 }
 
 /// A company, association, school… that carries or supports programs.

@@ -78,18 +78,30 @@ pub struct Context<'a> {
 /// What tells the place that a text names exactly, as [`exact`] does.
 pub type Exact = fn(Option<&Communes>, &str) -> Option<Area>;
 
-/// A catalogue whose texts are read: half of what takes long, so that whoever is not to be kept waiting can pause between.
+/// The texts of so many programs are read in one step.
+const FEW: usize = 8;
+
+/// A catalogue whose texts are being read: half of what takes long, so that whoever is not to be kept waiting can pause between.
 pub struct Draft {
     catalogue: Arc<Catalogue>,
     reading: Reading,
+    /// How many programs are read.
+    read: usize,
 }
 
 impl Draft {
-    /// Reads the texts of all programs.
+    /// Nothing read yet.
     pub fn new(catalogue: Arc<Catalogue>) -> Draft {
-        let mut reading = Reading::new(&catalogue);
-        each_program(&catalogue, &mut |row, program| reading.read(row as u32, program));
-        Draft { catalogue, reading }
+        Draft { reading: Reading::new(&catalogue), catalogue, read: 0 }
+    }
+
+    /// Reads the texts of the next few programs; whether there are more.
+    pub fn step(&mut self) -> bool {
+        for program in self.catalogue.programs.iter().skip(self.read).take(FEW) {
+            self.reading.read(self.read as u32, program);
+            self.read += 1;
+        }
+        self.read < self.catalogue.programs.len()
     }
 }
 
@@ -109,13 +121,15 @@ pub struct Engine {
 impl Engine {
     /// Builds the columns and the word index. The slow part, done once.
     pub fn new(catalogue: Arc<Catalogue>) -> Engine {
-        Engine::of(Draft::new(catalogue), exact)
+        let mut draft = Draft::new(catalogue);
+        while draft.step() {}
+        Engine::of(draft, exact)
     }
 
     /// Builds the columns, and the word index of what was read. `exact` tells places by their names; the live page fetches its
     /// own when it is needed.
     pub fn of(draft: Draft, exact: Exact) -> Engine {
-        let Draft { catalogue, reading } = draft;
+        let Draft { catalogue, reading, .. } = draft;
         let (partners, closed) = columns(&catalogue);
         let sessions = Sessions::new(&catalogue);
         let index = Index::new(&catalogue, reading, &partners, &sessions);

@@ -24,7 +24,8 @@ use crate::site::head::head;
 use crate::site::list::ids;
 use crate::site::page::Route;
 use crate::ui::pages::living;
-use crate::ui::scene::{Hands, Located, Scene, Shared};
+use crate::ui::scene::{Hands, Located, Scene, Shared, come, turn};
+use crate::ui::view::View;
 
 /// The handles of the live page. Cheap to copy: everything stands in signals.
 #[derive(Clone, Copy)]
@@ -205,7 +206,11 @@ pub fn app(ready: Ready) -> (Live, Frames, AnyView) {
         keep: Callback::new(move |ids: String| kept::keep(kept, ids)),
     };
     let base = attention::base();
+    let (begun, titled) = (come(frames.staged, turn::SHELL), come(frames.staged, turn::HEAD));
     Effect::new(move |_| {
+        if !titled.get() {
+            return;
+        }
         let (route, query) = (route.get(), written.get());
         shared.set(Shared::Silent);
         let communes = live.communes.get();
@@ -221,6 +226,9 @@ pub fn app(ready: Ready) -> (Live, Frames, AnyView) {
     });
     let left_out = ready.left_out;
     let view = move || {
+        if !begun.get() {
+            return View::NOTHING;
+        }
         let watch = Watch::start("passerelles:render");
         let route = route.get();
         let engine = live.engine.get_value();

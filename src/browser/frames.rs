@@ -9,20 +9,16 @@ use leptos::prelude::*;
 
 use crate::browser::address::Navigator;
 use crate::browser::dom::{later, next_frame};
-use crate::search::results::{PAGE, Results};
+use crate::search::results::Results;
 use crate::ui::scene::{Staged, turn};
 
-/// So many cards are drawn whole at once: as many as are in sight on most screens.
-const FIRST: usize = 3;
-/// So many more in each further frame.
+/// Of an answer to a gesture, all that stands around the cards is drawn at once, and as many cards as are in sight on most
+/// screens.
+const FIRST: usize = turn::CARDS + 3;
+/// So many turns come with each further frame.
 const STEP: usize = 11;
-/// So many more at a time while the page is drawn aside, where no frame waits to be shown.
-const ASIDE: usize = 4;
-/// With room for so many, what waits for the cards is drawn too, in a frame of its own.
-const ALL: usize = PAGE + 1;
-
-// An answer to a gesture has all that stands around its cards at once.
-const _: () = assert!(FIRST > turn::RESULTS);
+/// When so many turns have come, all is drawn but what waits for the cards.
+const LAST: usize = turn::BELOW + 1;
 
 /// How far the results are drawn.
 #[derive(Clone, Copy)]
@@ -31,7 +27,7 @@ pub struct Frames {
     pub staged: Signal<Staged>,
     /// What waits for the cards.
     pub late: Signal<Staged>,
-    /// How many more cards are to be drawn.
+    /// How many more turns come.
     next: RwSignal<usize>,
 }
 
@@ -48,22 +44,28 @@ impl Frames {
             let results = results.get();
             match before {
                 Some(before) if Arc::ptr_eq(&before.results, &results) => {
-                    let room = if before.room < results.shown.len() { (before.room + more).min(PAGE) } else { ALL };
-                    Staged { results, room }
+                    // In frames, there is nothing to be seen between the last card and what waits for the cards.
+                    let shown = SHOWN.load(Relaxed) && before.turns >= turn::CARDS + results.shown.len();
+                    let turns = if shown { LAST } else { before.turns + more };
+                    Staged { results, turns: turns.min(LAST) }
                 }
                 // The page that comes to life is drawn aside: nobody waits for its first cards.
-                None if results.total > 0 => Staged { results, room: 0 },
-                _ if navigator.hurried() && results.total > 0 => Staged { results, room: FIRST },
+                None => Staged { results, turns: 0 },
+                _ if navigator.hurried() && results.total > 0 => Staged { results, turns: FIRST },
                 _ => Staged::whole(results),
             }
         });
         let late = Memo::new(move |before: Option<&Staged>| {
             let staged = staged.get();
-            if staged.room >= ALL { Staged::whole(staged.results) } else { before.cloned().unwrap_or_default() }
+            match before {
+                Some(before) if staged.turns < LAST => before.clone(),
+                // Of the page that is drawn aside, each part has its turn.
+                _ => Staged::whole(staged.results),
+            }
         });
         let frames = Frames { staged: staged.into(), late: late.into(), next };
         Effect::new(move |_| {
-            if frames.staged.with(|staged| staged.room < ALL) && SHOWN.load(Relaxed) {
+            if frames.staged.with(|staged| staged.turns < LAST) && SHOWN.load(Relaxed) {
                 // In a task of its own after the frame: what was drawn is on the screen by then.
                 next_frame(move || {
                     later(0, move || frames.next.set(STEP));
@@ -75,11 +77,9 @@ impl Frames {
 
     /// Draws the next bit now, of a page that is not shown yet. Whether there was one; from then on, frames draw the rest.
     pub fn draw(&self) -> bool {
-        let room = self.staged.with_untracked(|staged| staged.room);
-        let left = room < ALL;
+        let left = self.staged.with_untracked(|staged| staged.turns < LAST);
         if left {
-            // What stands around the cards comes with the first of them.
-            self.next.set(if room < FIRST { 1 } else { ASIDE });
+            self.next.set(1);
         } else {
             SHOWN.store(true, Relaxed);
         }

@@ -5,9 +5,8 @@
 use web_sys::{Element, Event};
 
 use crate::browser::attention;
-use crate::browser::dom::{by_id, caught, each, listen, window};
+use crate::browser::dom::{by_id, call, caught, each, listen, window};
 use crate::browser::gestures::target;
-use crate::browser::takeover::call;
 
 /// All that lies outside the sheet.
 const OUTSIDE: &str = "#app>:not(main),main>:not(.search),.finder>:not(#filtres),.results";
@@ -42,7 +41,7 @@ pub fn mind() {
 /// Closes the sheet, if it is open: before its page is left, or what lies outside would stay out of reach on the next one.
 pub fn close() {
     if let Some(sheet) = by_id("filtres").filter(|sheet| is_open(sheet)) {
-        call(&sheet, "hidePopover");
+        let _ = call(&sheet, "hidePopover");
     }
 }
 

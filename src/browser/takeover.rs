@@ -13,7 +13,9 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::browser::address::{Then, Write, prefix, remembered, scrolled};
 use crate::browser::app::{Live, app};
-use crate::browser::dom::{by_id, document, each, later, mark_root, next_frame, pause, tell_failure, unmark_root};
+use crate::browser::dom::{
+    SHARE, by_id, call, document, each, later, mark_root, next_frame, pause, rest, tell_failure, unmark_root,
+};
 use crate::browser::{Ready, attention, gestures};
 use crate::query::Query;
 use crate::query::param::Param;
@@ -53,8 +55,9 @@ pub async fn take_over(ready: Ready) {
     };
     pause().await;
     while frames.draw() {
-        pause().await;
+        rest(SHARE).await;
     }
+    pause().await;
     let begun = Begun::read();
     let _ = root.replace_with_with_node_1(&aside);
     begun.restore();
@@ -120,7 +123,7 @@ impl Begun {
         if self.sheet
             && let Some(sheet) = by_id("filtres")
         {
-            call(&sheet, "showPopover");
+            let _ = call(&sheet, "showPopover");
         }
         if let Some(element) = self.focus.as_deref().and_then(by_id) {
             attention::quietly(&element);
@@ -171,12 +174,4 @@ fn bubbling(kind: &str) -> Result<web_sys::Event, JsValue> {
     let options = web_sys::EventInit::new();
     options.set_bubbles(true);
     web_sys::Event::new_with_event_init_dict(kind, &options)
-}
-
-/// Calls a method that this version of web-sys has no name for.
-pub fn call(element: &HtmlElement, method: &str) {
-    let function = js_sys::Reflect::get(element, &JsValue::from_str(method)).ok();
-    if let Some(function) = function.and_then(|it| it.dyn_into::<js_sys::Function>().ok()) {
-        let _ = function.call0(element);
-    }
 }

@@ -36,11 +36,6 @@ impl<'a> Fields<'a> {
         Fields { object, within: Some((self, key, index)), notes: self.notes, asked: RefCell::default() }
     }
 
-    /// The JSON object itself.
-    pub(crate) fn raw(&self) -> &'a Object<'a> {
-        self.object
-    }
-
     /// The path of a field of this object, or of an entry of a list in it.
     fn path(&self, key: &str, index: Option<usize>) -> String {
         let entry = index.map(|index| format!("[{index}]")).unwrap_or_default();

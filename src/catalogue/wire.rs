@@ -19,47 +19,102 @@ use crate::place::sorted::order;
 /// The version of the format that is read and written here.
 pub const VERSION: u64 = 1;
 
-/// Reads a whole catalogue; see [`crate::catalogue::load`].
-pub(crate) fn catalogue(text: &str) -> Loaded {
-    let root = match Json::read(text) {
-        Ok(root) => root,
-        Err(error) => {
-            return unreadable(|| format!("ce n’est pas du JSON ({error})"), || format!("it is not JSON ({error})"));
+/// So many records are read in one step.
+const FEW: usize = 8;
+
+/// The two lists of a catalogue.
+const ORGANISATIONS: &str = "organisations";
+const PROGRAMS: &str = "programs";
+
+/// A catalogue that is read record by record, for whoever is not to be kept waiting; see [`crate::catalogue::load`].
+pub struct Reader<'a> {
+    root: &'a Object<'a>,
+    /// How many records were read, of both lists.
+    at: usize,
+    organisations: Vec<Organisation>,
+    programs: Vec<Program>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins to read what was understood as JSON.
+    ///
+    /// # Errors
+    /// When it is no catalogue at all: an empty one, with the problem.
+    pub fn begin(root: &'a Result<Json<'a>, serde_json::Error>) -> Result<Reader<'a>, Loaded> {
+        let root = match root {
+            Ok(root) => root,
+            Err(error) => {
+                return Err(unreadable(
+                    || format!("ce n’est pas du JSON ({error})"),
+                    || format!("it is not JSON ({error})"),
+                ));
+            }
+        };
+        let Some(root) = root.as_object() else {
+            return Err(unreadable(|| "ce n’est pas un objet JSON".into(), || "it is not a JSON object".into()));
+        };
+        let version = root.get("version").and_then(Json::as_number).and_then(Number::as_u64);
+        if version != Some(VERSION) {
+            let found = || version.map_or_else(|| "–".to_owned(), |it| it.to_string());
+            return Err(unreadable(
+                || format!("version {}, alors que ce site lit la version {VERSION}", found()),
+                || format!("version {}, while this site reads version {VERSION}", found()),
+            ));
         }
-    };
-    let Some(object) = root.as_object() else {
-        return unreadable(|| "ce n’est pas un objet JSON".into(), || "it is not a JSON object".into());
-    };
-    let version = object.get("version").and_then(Json::as_number).and_then(Number::as_u64);
-    if version != Some(VERSION) {
-        let found = || version.map_or_else(|| "–".to_owned(), |it| it.to_string());
-        return unreadable(
-            || format!("version {}, alors que ce site lit la version {VERSION}", found()),
-            || format!("version {}, while this site reads version {VERSION}", found()),
-        );
+        Ok(Reader { root, at: 0, organisations: Vec::new(), programs: Vec::new(), problems: Vec::new() })
     }
-    let notes = Notes::new(Record::Catalogue);
-    let fields = Fields::new(object, &notes);
-    let mut loaded = Loaded::default();
-    loaded.catalogue.generated = fields.date("generated");
-    let mut read = Vec::new();
-    for entry in fields.objects("organisations") {
-        let (organisation, problems) = organisation(entry.raw());
-        loaded.problems.extend(problems);
-        read.extend(organisation);
+
+    fn listed(&self, folder: &str) -> &'a [Json<'a>] {
+        self.root.get(folder).and_then(Json::as_list).unwrap_or_default()
     }
-    loaded.catalogue.organisations = once(read, |it| &it.id, &|id| fields.twice("organisations", id));
-    let mut read = Vec::new();
-    for entry in fields.objects("programs") {
-        let (program, problems) = program(entry.raw());
-        loaded.problems.extend(problems);
-        read.extend(program);
+
+    /// Reads the next few records; whether there may be more.
+    pub fn step(&mut self) -> bool {
+        (0..FEW).all(|_| self.one())
     }
-    loaded.catalogue.programs = once(read, |it| &it.id, &|id| fields.twice("programs", id));
-    let listed = object.get("programs").and_then(Json::as_list).map_or(0, <[Json<'_>]>::len);
-    loaded.left_out = listed - loaded.catalogue.programs.len();
-    loaded.problems.extend(notes.into_list());
-    loaded
+
+    fn one(&mut self) -> bool {
+        let organisations = self.listed(ORGANISATIONS);
+        let (own, entry) = match organisations.get(self.at) {
+            Some(entry) => (true, entry),
+            None => match self.listed(PROGRAMS).get(self.at - organisations.len()) {
+                Some(entry) => (false, entry),
+                None => return false,
+            },
+        };
+        self.at += 1;
+        let Some(object) = entry.as_object() else { return true };
+        let problems = if own {
+            let (read, problems) = organisation(object);
+            self.organisations.extend(read);
+            problems
+        } else {
+            let (read, problems) = program(object);
+            self.programs.extend(read);
+            problems
+        };
+        self.problems.extend(problems);
+        true
+    }
+
+    /// The catalogue, and all that was wrong: what is no record, and what has the id of another, is left out here.
+    pub fn end(self) -> Loaded {
+        let notes = Notes::new(Record::Catalogue);
+        let fields = Fields::new(self.root, &notes);
+        let listed = self.listed(PROGRAMS).len();
+        let mut loaded = Loaded { problems: self.problems, ..Loaded::default() };
+        loaded.catalogue.generated = fields.date("generated");
+        // Only for what is said of entries that are no objects, which no visitor is told.
+        if !cfg!(target_arch = "wasm32") {
+            let _ = (fields.objects(ORGANISATIONS), fields.objects(PROGRAMS));
+        }
+        loaded.catalogue.organisations = once(self.organisations, |it| &it.id, &|id| fields.twice(ORGANISATIONS, id));
+        loaded.catalogue.programs = once(self.programs, |it| &it.id, &|id| fields.twice(PROGRAMS, id));
+        loaded.left_out = listed - loaded.catalogue.programs.len();
+        loaded.problems.extend(notes.into_list());
+        loaded
+    }
 }
 
 /// The records, without those whose id another one before them has; `twice` is told each such id.
@@ -95,7 +150,7 @@ fn unreadable(fr: impl Fn() -> String, en: impl Fn() -> String) -> Loaded {
 
 /// Reads one organisation; `None` when it cannot be shown.
 pub fn organisation(object: &Object<'_>) -> (Option<Organisation>, Vec<Problem>) {
-    let notes = Notes::new(Record::One("organisations", object));
+    let notes = Notes::new(Record::One(ORGANISATIONS, object));
     let fields = Fields::new(object, &notes);
     let (id, name) = (id(&fields), fields.required("name"));
     let aliases = fields.texts("aliases");
@@ -110,7 +165,7 @@ pub fn organisation(object: &Object<'_>) -> (Option<Organisation>, Vec<Problem>)
 
 /// Reads one program; `None` when it cannot be shown.
 pub fn program(object: &Object<'_>) -> (Option<Program>, Vec<Problem>) {
-    let notes = Notes::new(Record::One("programs", object));
+    let notes = Notes::new(Record::One(PROGRAMS, object));
     let fields = Fields::new(object, &notes);
     let read = program::read(&fields);
     fields.finish();

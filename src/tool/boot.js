@@ -85,6 +85,15 @@
   };
   addEventListener("error", trapped);
   addEventListener("unhandledrejection", trapped);
+  // For the live version, which works in short tasks: timers that follow one another would be kept waiting.
+  const { port1, port2 } = new MessageChannel();
+  const waiting = [];
+  port1.onmessage = () => waiting.shift()();
+  window.nextTask = () =>
+    new Promise((done) => {
+      waiting.push(done);
+      port2.postMessage(0);
+    });
   // What she came for is on the screen before anything else is fetched: module and catalogue must not share her network with
   // it. Some browsers tell when that is so, the others are given a moment; then all is fetched side by side.
   const shown = new Promise((done) => {

@@ -58,8 +58,10 @@ pub fn brotli(bytes: &[u8], care: Care) -> Vec<u8> {
         Care::Quick => 9,
     };
     let mut out = Vec::new();
-    let parameters =
-        brotli::enc::BrotliEncoderParams { quality, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    // In blocks of 64 KiB, of all sizes, the module is smallest; what is smaller is one block.
+    let lgblock = if bytes.len() > 1 << 16 { 16 } else { 0 };
+    let size_hint = bytes.len();
+    let parameters = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, lgblock, size_hint, ..Default::default() };
     let mut reader = bytes;
     // Writing to memory does not fail.
     let _ = brotli::BrotliCompress(&mut reader, &mut out, &parameters);

@@ -1,6 +1,6 @@
 //! Module and script without what this site never uses.
 //!
-//! Five things that neither compiler nor optimiser takes out by itself; together a fifth of what the home page loads:
+//! Six things that neither compiler nor optimiser takes out by itself; together a fifth of what the home page loads:
 //!
 //! - **The texts of panics.** A panic ends the module; nobody reads its text in a visitor's browser, and the first script
 //!   hears of it as of any error. Each call of a function that does nothing but panic becomes a trap, so that the code that
@@ -8,6 +8,7 @@
 //! - **Data that nobody reads any more**, such as those texts: see [`dead`].
 //! - **What the module exports for other people's scripts.** A crate underneath has three classes, with all that they call.
 //! - **What only those need who type**: a module of its own, see [`split`].
+//! - **What describes any value of JavaScript** for the texts of errors: nobody is shown them either.
 //! - **Long names between the two.** wasm-bindgen tells its functions apart by name and hash, in both files; a letter or
 //!   two do.
 
@@ -44,6 +45,9 @@ const ENTRY: &str = "        ";
 /// What names the module's exports in the script.
 const EXPORTS: &str = "wasm.";
 
+/// How the function begins that describes a value.
+const DESCRIBES: &str = "function debugString(val) {";
+
 /// A module with the script that loads it.
 pub struct Pair {
     /// The WebAssembly module.
@@ -62,7 +66,7 @@ impl Pair {
     pub fn lean(self) -> Result<Pair, ToolError> {
         let mut module = read(&self.module)?;
         cut_panics(&mut module);
-        let script = without_classes(&self.script).replace("initSync, ", "");
+        let script = without_descriptions(&without_classes(&self.script)).replace("initSync, ", "");
         let called = |name: &str| script.contains(&format!("{EXPORTS}{name}"));
         let unused = module.exports.iter().filter(|it| !called(&it.name)).map(|it| it.id());
         unused.collect::<Vec<_>>().into_iter().for_each(|id| module.exports.delete(id));
@@ -130,6 +134,19 @@ fn without_classes(script: &str) -> String {
         }
         kept
     })
+}
+
+/// The script without what describes any value of JavaScript in the words of Rust's `Debug`: the only such texts are those of
+/// errors that nobody is shown.
+fn without_descriptions(script: &str) -> String {
+    let mut inside = false;
+    let script = lines(script, |line| {
+        inside |= line == DESCRIBES;
+        let kept = !inside;
+        inside &= line != "}";
+        kept
+    });
+    script + "\nconst debugString = String;\n"
 }
 
 /// Makes a trap of each call of a function that only panics.

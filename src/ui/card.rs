@@ -10,7 +10,7 @@ use crate::site::page::Page;
 use crate::ui::html::{self, Element};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::marked::{Marks, marked, marked_text};
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Scene, turn};
 use crate::ui::view::{View, drawn, several};
 
 /// The card of the result at place `at` of its page; `near` names the commune that distances are counted from.
@@ -18,7 +18,7 @@ use crate::ui::view::{View, drawn, several};
 /// Its heading is there at once, the rest when it is its turn.
 pub fn card(scene: &Scene, at: usize, hit: &Hit, near: Option<&str>, marks: Marks) -> Option<Element> {
     let program = scene.catalogue().programs.get(hit.row)?;
-    let wait = scene.turn(at);
+    let wait = scene.turn(turn::CARDS + at);
     let full = |part: fn(&Scene, &Program, &Hit, Option<&str>, Marks) -> View| {
         let Some(come) = wait else { return part(scene, program, hit, near, marks) };
         let (scene, hit, near) = (scene.clone(), *hit, near.map(str::to_owned));

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::place::fold::fold;
 use crate::query::Query;
 use crate::query::param::Param;
-use crate::search::results::{PAGE, Results};
+use crate::search::results::Results;
 use crate::site::label::label;
 use crate::ui::html::{self, Element};
 use crate::ui::scene::{Scene, turn};
@@ -20,6 +20,10 @@ const LONG: usize = 14;
 /// So many can be looked through, and are listed whole; of more, only the first.
 const WHOLE: usize = 400;
 const FIRST: usize = 40;
+
+/// A long list is drawn in so many parts at most, each of so many boxes at least.
+const PARTS: usize = turn::BELOW - turn::LONG;
+const PART: usize = 12;
 
 /// The checkboxes of `param`; nothing when the page offers no option.
 pub fn facet(scene: &Scene, param: Param) -> Option<View> {
@@ -59,7 +63,7 @@ pub fn facet(scene: &Scene, param: Param) -> Option<View> {
             )
             .into()
     } else {
-        short(scene, name, choices(scene, values.into_iter().map(|value| (param, value)))).into()
+        short(scene, name, param, choices(scene, values.into_iter().map(|value| (param, value)))).into()
     };
     Some(facet)
 }
@@ -116,8 +120,8 @@ fn draw<'a>(boxes: impl Iterator<Item = &'a Choice>, query: &Query, results: &Re
     boxes.map(|it| it.draw(query, results)).collect()
 }
 
-fn short(scene: &Scene, name: &'static str, boxes: Vec<Choice>) -> Element {
-    let (query, results, wait) = (scene.query, scene.results, scene.turn(turn::RESULTS));
+fn short(scene: &Scene, name: &'static str, param: Param, boxes: Vec<Choice>) -> Element {
+    let (query, results, wait) = (scene.query, scene.results, scene.turn(param as usize));
     let list = drawn(move || {
         let come = wait.is_none_or(|wait| wait.get());
         come.then(|| query.with(|query| results.with(|results| draw(boxes.iter(), query, results))))
@@ -156,22 +160,23 @@ fn narrowed(scene: &Scene, param: Param, boxes: Vec<Choice>, wanted: RwSignal<St
         (left > 0).then(|| html::p().class("facet__others").child((help.others)(left)))
     };
     // Closed more often than not: its counts wait for the cards. Its ticks do not: they may change where no result does.
-    let (late, results) = (scene.late, scene.results);
+    let late = scene.late;
     let ticked = memo(move || query.with(|query| query.all(param).join(" ")));
-    // Of a page that comes to life, half of the list is drawn before the last cards.
-    let half = scene.turn(PAGE / 2);
-    let list = drawn(move || {
-        ticked.track();
-        let early = if half.is_some_and(|half| half.get()) { total / 2 } else { 0 };
-        late.with(|late| {
-            let (query, results) = (query.read_untracked(), results.read_untracked());
-            let (come, results) = if late.room > 0 { (total, &late.results) } else { (early, &*results) };
-            let listed =
-                |at: usize, it: &Choice| shown.with(|shown| shown.binary_search(&at).is_ok()) || it.ticked(&query);
-            let boxes = boxes.iter().enumerate().filter(|(at, it)| *at < come && listed(*at, it)).map(|(_, it)| it);
-            draw(boxes, &query, results)
+    // Part by part, while a page comes to life.
+    let size = total.div_ceil(PARTS).max(PART);
+    let part = |(at, from): (usize, usize)| {
+        let (boxes, wait) = (boxes.clone(), scene.turn(turn::LONG + at));
+        drawn(move || {
+            ticked.track();
+            let come = wait.is_none_or(|come| come.get());
+            let listed = |(at, it): &(usize, &Choice)| {
+                shown.with(|shown| shown.binary_search(at).is_ok()) || query.with_untracked(|query| it.ticked(query))
+            };
+            let boxes = boxes.iter().enumerate().skip(from).take(size).filter(listed).map(|(_, it)| it);
+            come.then(|| late.with(|late| draw(boxes, &query.read_untracked(), &late.results)))
         })
-    });
+    };
+    let list = (0..total).step_by(size).enumerate().map(part).collect::<View>();
     several![html::ul().class("facet__list facet__list--long").child(list), drawn(others)]
 }
 
@@ -180,7 +185,7 @@ pub fn more(scene: &Scene) -> Element {
     let values = [Param::Free, Param::State]
         .into_iter()
         .flat_map(|param| offered(scene, param).into_iter().map(move |value| (param, value)));
-    short(scene, scene.words().more_filters, choices(scene, values))
+    short(scene, scene.words().more_filters, Param::Free, choices(scene, values))
 }
 
 /// The values offered on this page: those with a result under its saved query; on the search page, all.

@@ -20,7 +20,7 @@ use crate::ui::finder::FORM;
 use crate::ui::html::{self, Element};
 use crate::ui::marked::{Marks, marks};
 use crate::ui::notices::{dead_end, notices};
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Scene, turn};
 use crate::ui::share::{Told, file, share, table_file, way};
 use crate::ui::view::{Row, View, drawn, keyed, live, memo, several};
 
@@ -33,20 +33,6 @@ pub fn results(scene: &Scene, framed: bool) -> Element {
         let passed_on = share(scene, words.share_search, passed_on(scene));
         html::div().class("results__tools").child(sorting(scene)).child(passed_on)
     });
-    let anywhere = Beside {
-        hits: |it| &it.anywhere,
-        total: |it| it.anywhere_total,
-        title: words.anywhere,
-        explained: words.anywhere_text,
-        id: "partout",
-    };
-    let unclear = Beside {
-        hits: |it| &it.unclear,
-        total: |it| it.unclear_total,
-        title: words.unclear,
-        explained: words.unclear_text,
-        id: "a-preciser",
-    };
     html::section()
         .class("results")
         .attr("aria-labelledby", "resultats")
@@ -81,9 +67,28 @@ pub fn results(scene: &Scene, framed: bool) -> Element {
                 )
                 .child(cards(scene))
                 .child(drawn(move || query.with(|query| under(&listed, query, &results.get()))))
-                .child(beside(scene, anywhere))
-                .child(beside(scene, unclear)),
+                .child(scene.in_turn(turn::BELOW, below)),
         )
+}
+
+/// The two lists below the cards.
+fn below(scene: &Scene) -> View {
+    let words = scene.words();
+    let anywhere = Beside {
+        hits: |it| &it.anywhere,
+        total: |it| it.anywhere_total,
+        title: words.anywhere,
+        explained: words.anywhere_text,
+        id: "partout",
+    };
+    let unclear = Beside {
+        hits: |it| &it.unclear,
+        total: |it| it.unclear_total,
+        title: words.unclear,
+        explained: words.unclear_text,
+        id: "a-preciser",
+    };
+    several![beside(scene, anywhere), beside(scene, unclear)]
 }
 
 /// What a message says of the list, and what it can be taken away as. The code and the feed of a page are those of its own
@@ -142,12 +147,13 @@ fn cards(scene: &Scene) -> View {
     let (scene, results) = (scene.clone(), scene.results);
     let some = memo(move || results.with(|results| !results.shown.is_empty()));
     let marks = marks(&scene);
-    drawn(move || some.get().then(|| list(&scene, marks)))
+    let wait = scene.turn(turn::LIST);
+    drawn(move || (wait.is_none_or(|come| come.get()) && some.get()).then(|| list(&scene, marks)))
 }
 
 fn list(scene: &Scene, marks: Marks) -> Element {
     let (scene, staged, results) = (scene.clone(), scene.staged, scene.results);
-    let filling = memo(move || staged.with(|staged| staged.room < staged.results.shown.len()));
+    let filling = memo(move || staged.with(|staged| staged.turns < turn::CARDS + staged.results.shown.len()));
     let rows = move || {
         results.with(|results| {
             let near = match &results.area {

@@ -80,25 +80,25 @@ pub enum Located {
 pub type Suggest = Arc<dyn Fn(&str) -> Vec<Suggestion> + Send + Sync>;
 
 /// Results on their way to the screen: the first cards are drawn whole at once, of the others the headings, and the rest in the
-/// next frames, so that a gesture is answered before all of its answer is drawn.
+/// next frames, so that a gesture is answered before all of its answer is drawn. Each part has its [`turn`].
 #[derive(Clone, Default)]
 pub struct Staged {
     /// The results.
     pub results: Arc<Results>,
-    /// How many cards may be drawn whole by now.
-    pub room: usize,
+    /// How many turns have come.
+    pub turns: usize,
 }
 
 impl Staged {
-    /// All cards at once.
+    /// All at once.
     pub fn whole(results: Arc<Results>) -> Staged {
-        Staged { results, room: usize::MAX }
+        Staged { results, turns: usize::MAX }
     }
 }
 
 impl PartialEq for Staged {
     fn eq(&self, other: &Staged) -> bool {
-        Arc::ptr_eq(&self.results, &other.results) && self.room == other.room
+        Arc::ptr_eq(&self.results, &other.results) && self.turns == other.turns
     }
 }
 
@@ -181,29 +181,46 @@ pub struct Scene {
     pub hands: Hands,
 }
 
-/// The turns of what stands around the cards, as a page comes to life: each waits for room for more cards than its number.
+/// The turns in which the parts of a page are drawn as it comes to life.
 pub mod turn {
+    use crate::query::param::Param;
+    use crate::search::results::PAGE;
+
+    /// The page, without the parts that have a turn of their own.
+    pub const SHELL: usize = 0;
     /// The two questions.
-    pub const QUESTIONS: usize = 0;
-    /// The filters, without their boxes.
-    pub const FILTERS: usize = 1;
-    /// The results and the boxes. Whatever is drawn later has room for more from the beginning.
-    pub const RESULTS: usize = 2;
+    pub const QUESTIONS: usize = 1;
+    /// The filters, without their boxes: those of a short filter have the turn of their parameter's number.
+    pub const FILTERS: usize = 2;
+    /// The title of the page and what else its head says: the number of a parameter without boxes.
+    pub const HEAD: usize = Param::Sort as usize;
+    /// What stands above the cards.
+    pub const RESULTS: usize = Param::COUNT;
+    /// The headings of the cards.
+    pub const LIST: usize = RESULTS + 1;
+    /// The first card; each further one has the next turn.
+    pub const CARDS: usize = LIST + 1;
+    /// The first part of a long filter, which is out of sight; each further one has the next turn.
+    pub const LONG: usize = CARDS + 3;
+    /// What stands below the cards: the last turn.
+    pub const BELOW: usize = CARDS + PAGE;
+}
+
+/// Whether a turn has come. Once come, it stays, and nothing is asked again.
+pub fn come(staged: Signal<Staged>, turn: usize) -> Memo<bool> {
+    Memo::new(move |before: Option<&bool>| before == Some(&true) || staged.with(|staged| staged.turns > turn))
 }
 
 impl Scene {
-    /// For what must wait until there is room for more than `room` cards: whether its turn has come. Once come, it stays; nothing
-    /// when it need not wait.
-    pub fn turn(&self, room: usize) -> Option<Memo<bool>> {
+    /// For what must wait for its turn: whether it has come; nothing when it need not wait.
+    pub fn turn(&self, turn: usize) -> Option<Memo<bool>> {
         let staged = self.staged;
-        let come = move |staged: &Staged| staged.room > room;
-        (!staged.with_untracked(come))
-            .then(|| Memo::new(move |before: Option<&bool>| before == Some(&true) || staged.with(come)))
+        (!staged.with_untracked(|staged| staged.turns > turn)).then(|| come(staged, turn))
     }
 
     /// A part of the page that is drawn when its turn has come.
-    pub fn in_turn(&self, room: usize, part: fn(&Scene) -> View) -> View {
-        let Some(come) = self.turn(room) else { return part(self) };
+    pub fn in_turn(&self, turn: usize, part: fn(&Scene) -> View) -> View {
+        let Some(come) = self.turn(turn) else { return part(self) };
         let scene = self.clone();
         drawn(move || come.get().then(|| part(&scene)))
     }

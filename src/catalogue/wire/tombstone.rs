@@ -4,14 +4,13 @@ use crate::catalogue::fields::Fields;
 use crate::catalogue::problem::{Rule, quote, says};
 use crate::catalogue::trace::{Folder, Key, Tombstone};
 use crate::catalogue::wire::id;
-use crate::catalogue::wire::json::Json;
 
 /// Reads the fields of a tombstone; `None` when its page cannot be printed.
 pub(crate) fn read(fields: &Fields<'_>, folder: Folder) -> Option<Tombstone> {
     let (id, name) = (id(fields), fields.required("name"));
     let (removed, reason) = (fields.date("removed"), fields.translated("reason"));
     for key in ["removed", "reason"] {
-        if matches!(fields.raw().peek(key), None | Some(Json::Null)) {
+        if fields.value(key).is_none() {
             fields.missing(key);
         }
     }
