@@ -132,11 +132,6 @@ fn the_worker_can_be_ended() {
                 page.promised(left).await
             );
             come(&page, &host, "/en-ligne/").await;
-            // Browsers ask for a new worker by themselves after a visit, when they find the time.
-            page.promised(
-                "navigator.serviceWorker.getRegistration().then(it => it?.update()).catch(() => 0).then(() => 0)",
-            )
-            .await;
             page.until("performance.now() > 2500").await;
         }
         // What the page at hand still holds of it is gone with the next.

@@ -78,7 +78,7 @@ pub(super) fn broken() -> Vec<Fault> {
             case.page.before_every_page(BLOCKED).await;
             let sentence = case.stays().await;
             let blocked = case.page.number("window.blocked ?? 0").await;
-            assert!(blocked < 4000.0, "the page answered nothing for {blocked} ms");
+            assert!(blocked < 2000.0, "the page answered nothing for {blocked} ms");
             sentence
         }),
     ]
