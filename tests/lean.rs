@@ -30,6 +30,11 @@ function imports() {
 const SinkFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {} }
     : new FinalizationRegistry(ptr => wasm.sink_free(ptr, 1));
+function debugString(val) {
+    if (Array.isArray(val)) {
+        return 'debug';
+    }
+}
 wasm.__start();
 wasm.memory;
 export { initSync, init as default };";
@@ -68,9 +73,14 @@ fn only_what_the_script_calls_stays_and_both_agree_on_its_name() {
     let start = lean.exports.iter().find(|it| matches!(it.item, ExportItem::Function(_))).expect("a start");
     assert!(pair.script.contains(&format!("wasm.{}();", start.name)), "{}", pair.script);
     assert!(pair.script.contains("wasm.memory;"), "{}", pair.script);
-    for gone in ["Sink", "initSync", "__wbg_", "__start"] {
+    for gone in ["Sink", "initSync", "__wbg_", "__start", "isArray"] {
         assert!(!pair.script.contains(gone), "{gone}: {}", pair.script);
     }
+    assert!(
+        pair.script.contains("}\nconst debugString = String;\nwasm."),
+        "what stands around it stays: {}",
+        pair.script
+    );
     for import in lean.imports.iter() {
         assert!(
             pair.script.contains(&format!("        {}: function(", import.name)),

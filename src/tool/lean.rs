@@ -139,14 +139,9 @@ fn without_classes(script: &str) -> String {
 /// The script without what describes any value of JavaScript in the words of Rust's `Debug`: the only such texts are those of
 /// errors that nobody is shown.
 fn without_descriptions(script: &str) -> String {
-    let mut inside = false;
-    let script = lines(script, |line| {
-        inside |= line == DESCRIBES;
-        let kept = !inside;
-        inside &= line != "}";
-        kept
-    });
-    script + "\nconst debugString = String;\n"
+    let Some((before, rest)) = script.split_once(DESCRIBES) else { return script.to_owned() };
+    let after = rest.split_once("\n}").map_or("", |(_, after)| after);
+    format!("{before}const debugString = String;{after}")
 }
 
 /// Makes a trap of each call of a function that only panics.
