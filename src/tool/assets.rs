@@ -117,19 +117,23 @@ pub fn settle(site: &Path, optimisers: &Optimisers, prefix: &str, worker: Option
     }
     disk::remove(&site.join("style"))?;
     assets.style = write_named(site, "style", "css", style.as_bytes())?;
-    let below = |path: &str| format!("{prefix}{path}");
-    let boot = BOOT
-        .replace("{script}", &below(&assets.script))
-        .replace("{wasm}", &below(&assets.wasm))
-        .replace("{catalogue}", &below("/catalogue.json"))
-        .replace("{worker}", &worker.map(below).unwrap_or_default());
     let first = site.join("boot.js");
-    disk::write(&first, boot.as_bytes())?;
+    disk::write(&first, boot(&assets.script, &assets.wasm, prefix, worker).as_bytes())?;
     if let Some(tool) = &optimisers.terser {
         shrink(tool, &TERSER, &first, "PASSERELLES_TERSER")?;
     }
     assets.boot = rename(site, &first)?;
     Ok(assets)
+}
+
+/// The first script of a site below `prefix`, with the final names of script and module, and of the service worker where there
+/// is one.
+pub fn boot(script: &str, wasm: &str, prefix: &str, worker: Option<&str>) -> String {
+    let below = |path: &str| format!("{prefix}{path}");
+    BOOT.replace("{script}", &below(script))
+        .replace("{wasm}", &below(wasm))
+        .replace("{catalogue}", &below("/catalogue.json"))
+        .replace("{worker}", &worker.map(below).unwrap_or_default())
 }
 
 /// Writes module and script anew, together; gives the part of the module that stands apart.

@@ -32,10 +32,12 @@
   const keepForLater = async () => {
     const policy = window.trustedTypes?.createPolicy("passerelles", { createScriptURL: () => "{worker}" });
     const workers = navigator.serviceWorker;
+    // Asked before it is registered: Safari has a first worker in charge before it tells that it is installed.
+    const older = workers.controller;
     const registration = await workers.register(policy?.createScriptURL("") ?? "{worker}");
     const offer = (worker) => {
       // Without an older one in charge, there is nothing to be renewed.
-      if (worker?.state !== "installed" || !workers.controller) return;
+      if (worker?.state !== "installed" || !older) return;
       const offered = document.querySelector("[data-update]");
       offered.hidden = false;
       offered.querySelector("button").addEventListener("click", () => {
@@ -52,6 +54,10 @@
   };
   if ("{worker}" && parent === window && navigator.serviceWorker && !navigator.connection?.saveData) {
     addEventListener("load", () => setTimeout(() => keepForLater().catch(() => {}), 1000));
+  }
+  // A site that is built without a worker asks for the one that ends those of before: browsers take their time.
+  if (!"{worker}") {
+    (async () => (await navigator.serviceWorker?.getRegistration())?.update())().catch(() => {});
   }
   // A page without filters or sharing is whole as it is.
   if (root.hasAttribute("data-still")) {

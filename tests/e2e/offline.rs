@@ -113,27 +113,35 @@ fn the_worker_can_be_ended() {
     journey(async |page: Page| {
         let host = Host::start().await;
         visit(&page, &host, "/").await;
-        // As `--without-worker` builds the site: the worker that ends all workers, and a first script that asks for none.
+        // As `--without-worker` builds the site: the worker that ends all workers, and a first script that asks for it.
         host.change("/sw.js", include_str!("../../src/tool/offline/ended.js"));
         let home = host.text("index.html");
-        let boot = home.split('"').find(|it| it.starts_with("/assets/boot-")).expect("the first script");
+        let named = |text: &str, begin: &str| {
+            text.split('"').find(|it| it.starts_with(begin)).expect("a file's name").to_owned()
+        };
+        let boot = named(&home, "/assets/boot-");
+        let first = host.text(&boot);
+        let [script, wasm] = ["/assets/passerelles-", "/assets/passerelles_bg-"].map(|begin| named(&first, begin));
         // Its content names it, so the pages of that build ask for another file: browsers keep the one of before for a year.
         let ended = "/assets/boot-ended.js";
-        host.change(ended, &host.text(boot).replace("navigator.serviceWorker", "navigator.nobody"));
-        host.change("/", &home.replace(boot, ended));
-        host.change("/en-ligne/", &host.text("en-ligne/index.html").replace(boot, ended));
-        // The next page undoes it all; what the old worker was still keeping meanwhile goes with the one after.
+        host.change(ended, &passerelles::tool::assets::boot(&script, &wasm, "", None));
+        host.change("/", &home.replace(&boot, ended));
+        host.change("/en-ligne/", &host.text("en-ligne/index.html").replace(&boot, ended));
+        // The next page undoes it all, while it is read; what the old worker was still keeping meanwhile goes with the one after.
         let left = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(all => all.map(it => it.length))";
         let start = std::time::Instant::now();
-        while page.promised(left).await != serde_json::json!([0, 0]) {
-            assert!(
-                start.elapsed().as_secs() < 60,
-                "nothing is kept, nobody is in charge: {}",
-                page.promised(left).await
-            );
+        let mut kept = page.promised(left).await;
+        while kept != serde_json::json!([0, 0]) {
+            assert!(start.elapsed().as_secs() < 60, "nothing is kept, nobody is in charge: {kept}");
             come(&page, &host, "/en-ligne/").await;
-            page.until("performance.now() > 2500").await;
+            kept = page
+                .promised(&format!(
+                    "(async () => {{ let kept; do {{ await new Promise(done => setTimeout(done, 500)); kept = await {left} }} \
+                     while (Math.max(...kept) > 0 && performance.now() < 15000); return kept }})()"
+                ))
+                .await;
         }
+        println!("figure: the worker is ended after {:.1} s", start.elapsed().as_secs_f64());
         // What the page at hand still holds of it is gone with the next.
         come(&page, &host, "/").await;
         assert!(page.total().await > 0);

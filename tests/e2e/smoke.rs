@@ -67,5 +67,6 @@ fn a_filter_is_kept_on_the_way_to_a_program_and_back() {
             assert_eq!(page.ids().await, ids);
             assert!(page.ticked(filter).await, "the box is still ticked");
         }
+        assert_eq!(page.js("document.querySelector('[data-update]').hidden").await, true, "no version is new");
     });
 }
