@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::dom::{SHARE, pause, rest};
+use crate::browser::dom::{pause, rest};
 use crate::browser::fetch::FetchError;
 use crate::browser::timing::Watch;
 use crate::browser::typed::Typed;
@@ -34,13 +34,12 @@ use crate::catalogue::date::Date;
 use crate::catalogue::wire::Reader;
 use crate::catalogue::wire::json::Json;
 use crate::place::communes::Communes;
+use crate::query::Query;
 use crate::query::codec::decode;
 use crate::query::param::Param;
+use crate::search::results::Results;
 use crate::search::{Context, Draft, Engine};
 use crate::site::page::Route;
-
-/// A longer catalogue (in bytes) is not read: it would hold a phone up for many seconds. Ten thousand programs are 24 million.
-const MOST: usize = 32_000_000;
 
 /// What the live page is built from.
 pub struct Ready {
@@ -52,6 +51,8 @@ pub struct Ready {
     pub today: Date,
     /// How many records could not be read.
     pub left_out: usize,
+    /// What was asked for at first, and the answer, of a page that searches.
+    pub first: Option<(Query, Arc<Results>)>,
 }
 
 /// Opens the door: fetches, builds, takes over.
@@ -70,15 +71,12 @@ pub fn open() {
 async fn prepare() -> Result<Ready, FetchError> {
     let watch = Watch::start("passerelles:load");
     let text = fetch::own("/catalogue.json").await?;
-    if text.len() > MOST {
-        return Err(FetchError::Unreadable);
-    }
     // All that takes long is done in short tasks: whoever touches the page meanwhile is not kept waiting.
     pause().await;
     let root = Json::read(&text);
     let mut reader = Reader::begin(&root).map_err(|_| FetchError::Unreadable)?;
     while reader.step() {
-        rest(SHARE).await;
+        rest().await;
     }
     let loaded = reader.end();
     watch.stop();
@@ -88,14 +86,15 @@ async fn prepare() -> Result<Ready, FetchError> {
     let watch = Watch::start("passerelles:index");
     let mut draft = Draft::new(Arc::new(loaded.catalogue));
     while draft.step() {
-        rest(SHARE).await;
+        rest().await;
     }
     pause().await;
     let engine = Arc::new(Engine::of(draft, typed::exact));
     watch.stop();
     pause().await;
     let (path, search) = address::current();
-    let asked = Route::parse(&path).page.effective(&decode(&search));
+    let page = Route::parse(&path).page;
+    let asked = page.effective(&decode(&search));
     let far = asked.one(Param::Place).is_some_and(|place| engine.area(place, None).is_none());
     // Without the table, the place is named as unknown: better than no page.
     let communes = if far { fetch::communes(&engine).await.ok() } else { None };
@@ -103,9 +102,15 @@ async fn prepare() -> Result<Ready, FetchError> {
     // A device whose clock was reset lives before the catalogue was made.
     let today = clock::today();
     let today = engine.catalogue().generated.map_or(today, |made| made.max(today));
-    // The first answer in a task of its own: what the day changes is settled with it, and found again when the page is drawn.
+    // The first answer in a task of its own.
     pause().await;
-    engine.run(&asked, Context { today, communes: communes.as_ref().map(|(_, table)| &**table) });
+    let first = page.searches().then(|| {
+        let watch = Watch::start("passerelles:search");
+        let context = Context { today, communes: communes.as_ref().map(|(_, table)| &**table) };
+        let results = Arc::new(engine.run(&asked, context));
+        watch.stop();
+        (asked, results)
+    });
     pause().await;
-    Ok(Ready { engine, communes, today, left_out: loaded.left_out })
+    Ok(Ready { engine, communes, today, left_out: loaded.left_out, first })
 }

@@ -41,7 +41,7 @@ use crate::place::lookup::exact;
 use crate::place::sorted::Texts;
 use crate::query::Query;
 use crate::query::param::Param;
-use crate::search::columns::{Column, columns};
+use crate::search::columns::{Column, Columns, columns};
 use crate::search::day::{Day, Ranks};
 use crate::search::held::Sessions;
 use crate::search::index::Index;
@@ -87,21 +87,26 @@ pub struct Draft {
     reading: Reading,
     /// How many programs are read.
     read: usize,
+    /// The filters, once all texts are read.
+    columns: Option<Columns>,
 }
 
 impl Draft {
     /// Nothing read yet.
     pub fn new(catalogue: Arc<Catalogue>) -> Draft {
-        Draft { reading: Reading::new(&catalogue), catalogue, read: 0 }
+        Draft { reading: Reading::new(&catalogue), catalogue, read: 0, columns: None }
     }
 
-    /// Reads the texts of the next few programs; whether there are more.
+    /// Reads the texts of the next few programs, at last the filters; whether there is more to be read.
     pub fn step(&mut self) -> bool {
+        if self.read == self.catalogue.programs.len() {
+            self.columns = Some(columns(&self.catalogue));
+        }
         for program in self.catalogue.programs.iter().skip(self.read).take(FEW) {
             self.reading.read(self.read as u32, program);
             self.read += 1;
         }
-        self.read < self.catalogue.programs.len()
+        self.columns.is_none()
     }
 }
 
@@ -129,8 +134,8 @@ impl Engine {
     /// Builds the columns, and the word index of what was read. `exact` tells places by their names; the live page fetches its
     /// own when it is needed.
     pub fn of(draft: Draft, exact: Exact) -> Engine {
-        let Draft { catalogue, reading, .. } = draft;
-        let (partners, closed) = columns(&catalogue);
+        let Draft { catalogue, reading, columns: read, .. } = draft;
+        let (partners, closed) = read.unwrap_or_else(|| columns(&catalogue));
         let sessions = Sessions::new(&catalogue);
         let index = Index::new(&catalogue, reading, &partners, &sessions);
         let columns: Vec<Column> = std::iter::once(partners).chain(closed).collect();

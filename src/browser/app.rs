@@ -25,7 +25,7 @@ use crate::site::list::ids;
 use crate::site::page::Route;
 use crate::ui::pages::living;
 use crate::ui::scene::{Hands, Located, Scene, Shared, come, turn};
-use crate::ui::view::View;
+use crate::ui::view::{View, drawn};
 
 /// The handles of the live page. Cheap to copy: everything stands in signals.
 #[derive(Clone, Copy)]
@@ -136,17 +136,11 @@ impl Live {
             self.typed.set(Some(typed));
         }
     }
-
-    fn run(&self, query: &Query) -> Results {
-        let communes = self.communes.get();
-        let context = Context { today: self.today, communes: communes.as_deref() };
-        self.engine.with_value(|engine| engine.run(query, context))
-    }
 }
 
-/// Builds the live page's signals and gives its view, of which a first bit is drawn. Called inside the mounting owner.
-pub fn app(ready: Ready) -> (Live, Frames, AnyView) {
-    let navigator = Navigator::new();
+/// Builds the live page's signals around the address and the programs that are kept, and gives its view, which is drawn bit by
+/// bit. Called inside the owner of the page.
+pub fn app(ready: Ready, navigator: Navigator, kept: RwSignal<String>) -> (Live, Frames, View) {
     let address = navigator.address();
     let route = Memo::new(move |_| address.with(|(path, _)| Route::parse(path)));
     let written =
@@ -159,7 +153,6 @@ pub fn app(ready: Ready) -> (Live, Frames, AnyView) {
             None => query,
         })
     });
-    let kept = kept::kept();
     // What a link brings, else what this device keeps.
     let listed = Memo::new(move |_| {
         let brought = address.with(|(_, search)| ids(search));
@@ -178,12 +171,20 @@ pub fn app(ready: Ready) -> (Live, Frames, AnyView) {
         listed,
         today,
     };
+    let first = StoredValue::new(ready.first);
     let results = Memo::new(move |_| {
         if !route.with(|route| route.page.searches()) {
-            return Arc::new(Results::default());
+            return Arc::default();
+        }
+        let (query, communes) = (query.get(), live.communes.get());
+        // Unless something else is asked for meanwhile, the first answer is there.
+        if let Some((_, results)) = first.try_update_value(Option::take).flatten().filter(|(asked, _)| *asked == query)
+        {
+            return results;
         }
         let watch = Watch::start("passerelles:search");
-        let results = live.run(&query.get());
+        let context = Context { today, communes: communes.as_deref() };
+        let results = live.engine.with_value(|engine| engine.run(&query, context));
         watch.stop();
         Arc::new(results)
     });
@@ -251,11 +252,11 @@ pub fn app(ready: Ready) -> (Live, Frames, AnyView) {
             printed: false,
             hands: hands.clone(),
         };
-        let drawn = living(&scene);
+        let page = living(&scene);
         watch.stop();
-        drawn
+        page
     };
-    (live, frames, view.into_any())
+    (live, frames, drawn(view))
 }
 
 /// The field of words follows the address, except under the hand of somebody who types.

@@ -100,29 +100,33 @@ pub fn call(target: &JsValue, method: &str) -> Option<JsValue> {
     function.dyn_into::<Function>().ok()?.call0(target).ok()
 }
 
-/// So long may a task of several steps take before it rests, in milliseconds: with one more step, a phone that is four times as
-/// slow still answers within the 50 ms that nobody notices.
-pub const SHARE: f64 = 4.0;
+/// So long a task may have taken before another step is begun in it, in milliseconds. A step takes up to five: a phone that is
+/// four times as slow, or a computer that has much else to do, still answers within the 50 ms that nobody notices.
+const SHARE: f64 = 1.0;
 
-/// Between two steps: what was woken runs first; then it goes on in a new task, if the present one has taken longer than this
-/// many milliseconds.
-pub async fn rest(share: f64) {
-    thread_local! {
-        static BEGUN: Cell<f64> = const { Cell::new(0.0) };
-    }
-    let now = || window().and_then(|it| it.performance()).map_or(0.0, |it| it.now());
-    let new = now() - BEGUN.get() > share;
-    // Of the first script: a timer that follows others waits for 4 ms, in a page that is out of sight for a second.
-    let next = if new { window().and_then(|it| call(&it, "nextTask")) } else { None };
-    let _ = JsFuture::from(Promise::resolve(&next.unwrap_or_default())).await;
-    if new {
-        BEGUN.set(now());
-    }
+/// Between two steps: what was woken runs first; then it goes on in a new task, if the present one has had its share.
+pub async fn rest() {
+    share(SHARE).await;
 }
 
 /// Lets the browser do what waits, and goes on in a new task.
 pub async fn pause() {
-    rest(-1.0).await;
+    share(-1.0).await;
+}
+
+async fn share(share: f64) {
+    thread_local! {
+        static BEGUN: Cell<f64> = const { Cell::new(0.0) };
+    }
+    let now = || window().and_then(|it| it.performance()).map_or(0.0, |it| it.now());
+    // What was drawn because a signal changed is drawn by then.
+    let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
+    if now() - BEGUN.get() > share {
+        // Of the first script: a timer that follows others waits for 4 ms, in a page that is out of sight for a second.
+        let next = window().and_then(|it| call(&it, "nextTask"));
+        let _ = JsFuture::from(Promise::resolve(&next.unwrap_or_default())).await;
+        BEGUN.set(now());
+    }
 }
 
 /// Runs something when the next frame is about to be drawn.

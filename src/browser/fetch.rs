@@ -8,6 +8,9 @@ use crate::browser::typed::{self, Typed};
 use crate::place::communes::Communes;
 use crate::search::Engine;
 
+/// A longer file (in bytes) is not read: it would hold a phone up for many seconds. Ten thousand programs are 24 million.
+const MOST: usize = 32_000_000;
+
 /// Why a file could not be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FetchError {
@@ -30,7 +33,12 @@ async fn text(path: &str) -> Result<String, FetchError> {
     if !answer.ok() {
         return Err(FetchError::Refused(answer.status()));
     }
-    answer.text().await.map_err(|_| FetchError::Offline)
+    let bytes = answer.binary().await.map_err(|_| FetchError::Offline)?;
+    if bytes.len() > MOST {
+        return Err(FetchError::Unreadable);
+    }
+    // As a browser reads a text: a byte that is none is no reason to do without all the others.
+    Ok(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
 }
 
 /// The table of communes, from the address that the page names; those of the catalogue will be proposed first.

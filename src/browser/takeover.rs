@@ -4,19 +4,17 @@
 //! The live page is drawn aside before, bit by bit, each in a task of its own: whoever touches the page meanwhile waits for one
 //! of them at most.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use leptos::mount::mount_to;
+use any_spawner::Executor;
+use leptos::prelude::{Mountable, Owner, Render};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 
-use crate::browser::address::{Then, Write, prefix, remembered, scrolled};
+use crate::browser::address::{Navigator, Then, Write, prefix, remembered, scrolled};
 use crate::browser::app::{Live, app};
 use crate::browser::dom::{
-    SHARE, by_id, call, document, each, later, mark_root, next_frame, pause, rest, tell_failure, unmark_root,
+    by_id, call, document, each, first, mark_root, next_frame, pause, rest, tell_failure, unmark_root,
 };
-use crate::browser::{Ready, attention, gestures};
+use crate::browser::{Ready, attention, gestures, kept};
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::ui::draw::below;
@@ -38,24 +36,25 @@ struct Begun {
 pub async fn take_over(ready: Ready) {
     below(prefix());
     // The same element, empty: what is drawn in it is not in the page yet.
-    let aside = by_id("app").and_then(|root| root.clone_node_with_deep(false).ok()?.dyn_into::<HtmlElement>().ok());
-    let handles = Rc::new(Cell::new(None));
-    let given = handles.clone();
-    if let Some(aside) = aside.clone() {
-        let mounted = mount_to(aside, move || {
-            let (live, frames, view) = app(ready);
-            given.set(Some((live, frames)));
-            view
-        });
-        mounted.forget();
-    }
-    let (Some(root), Some(aside), Some((live, frames))) = (by_id("app"), aside, handles.get()) else {
+    let aside = by_id("app").and_then(|root| Some((root.clone_node_with_deep(false).ok()?.dyn_into().ok()?, root)));
+    let Some((aside, root)): Option<(Element, _)> = aside else {
         tell_failure();
         return;
     };
+    // Whoever has set it already is welcome.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let (navigator, kept) = owner.with(|| (Navigator::new(), kept::kept()));
+    pause().await;
+    let (live, frames, view) = owner.with(|| app(ready, navigator, kept));
+    pause().await;
+    let mut drawn = owner.with(|| view.build());
+    drawn.mount(&aside, None);
+    // They live as long as the page.
+    std::mem::forget((owner, drawn));
     pause().await;
     while frames.draw() {
-        rest(SHARE).await;
+        rest().await;
     }
     pause().await;
     let begun = Begun::read();
@@ -65,15 +64,24 @@ pub async fn take_over(ready: Ready) {
     unmark_root("data-pending");
     gestures::listen_to(live);
     begun.go_on(live);
-    // In a frame of its own.
-    next_frame(|| {
-        later(0, lay_out);
-    });
+    // The page itself has a frame of its own.
+    next_frame(lay_out_bit_by_bit);
 }
 
 /// From now on, what is out of sight has its true length (`results.css`).
 fn lay_out() {
     mark_root("data-whole", "");
+}
+
+/// The same, a card a frame from the next one on: all at once, they would hold a phone up.
+fn lay_out_bit_by_bit() {
+    next_frame(|| match first("html:not([data-whole]) .results__list > li:nth-child(n + 2):not([data-whole])") {
+        Some(card) => {
+            let _ = card.set_attribute("data-whole", "");
+            lay_out_bit_by_bit();
+        }
+        None => lay_out(),
+    });
 }
 
 impl Begun {
@@ -86,7 +94,7 @@ impl Begun {
             selection,
             sheet: by_id("filtres").is_some_and(|it| it.matches(":popover-open").unwrap_or(false)),
             scroll: scrolled(),
-            opened: each("#app details[open]").iter().map(web_sys::Element::id).collect(),
+            opened: each("#app details[open]").iter().map(Element::id).collect(),
             ..Begun::default()
         };
         for input in each("#app input").into_iter().filter_map(|it| it.dyn_into::<HtmlInputElement>().ok()) {

@@ -92,7 +92,10 @@ impl Column {
 }
 
 /// All columns, in the canonical order of their parameters: that of the partners, then those with a closed list of values.
-pub fn columns(catalogue: &Catalogue) -> (Column, [Column; 6]) {
+pub type Columns = (Column, [Column; 6]);
+
+/// The columns of a catalogue.
+pub fn columns(catalogue: &Catalogue) -> Columns {
     let size = catalogue.programs.len();
     let free = Column { param: Param::Free, values: vec![FREE.to_owned()], sets: Sets::Closed(vec![Bits::none(size)]) };
     let mut closed = [

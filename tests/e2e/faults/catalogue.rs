@@ -61,6 +61,16 @@ pub(super) fn broken() -> Vec<Fault> {
     vec![
         fault("catalogue with one broken record", async |page| some_broken(page, |_| 1).await),
         fault("catalogue with 1 % broken records", async |page| some_broken(page, |all| all.div_ceil(100)).await),
+        fault("catalogue with a byte order mark and a byte that is no text", async |page| {
+            let case = Case::new(page).await;
+            let found = case.lives().await;
+            let mut bytes = ["\u{feff}".as_bytes(), &case.host.bytes(PATH)].concat();
+            let accent = bytes.windows(2).position(|it| it == "é".as_bytes()).expect("an accent");
+            bytes.remove(accent + 1);
+            case.host.answer(PATH, PATH, Answer::Bytes(JSON, bytes));
+            assert_eq!(case.lives().await, found, "all is found as before");
+            case.page.text("document.querySelector('[role=status]').textContent").await
+        }),
         fault("catalogue of 50 MB", async |page| {
             let case = Case::new(page).await;
             let mut catalogue = read(&case);
@@ -78,7 +88,8 @@ pub(super) fn broken() -> Vec<Fault> {
             case.page.before_every_page(BLOCKED).await;
             let sentence = case.stays().await;
             let blocked = case.page.number("window.blocked ?? 0").await;
-            assert!(blocked < 2000.0, "the page answered nothing for {blocked} ms");
+            println!("figure: longest task with a catalogue of 50 MB = {blocked:.0} ms");
+            assert!(blocked < 500.0, "the page answered nothing for {blocked} ms");
             sentence
         }),
     ]
