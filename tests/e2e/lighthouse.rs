@@ -13,11 +13,12 @@ use crate::support::{Page, alone};
 const CHROMIUM: &str =
     "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync";
 
-/// The report on one address.
-fn report(page: &Page, address: &str) -> Value {
+/// The report on one address: on everything, or on its speed alone, which takes a quarter less of the time.
+fn report(page: &Page, address: &str, speed_alone: bool) -> Value {
     let lighthouse = std::env::var("LIGHTHOUSE").expect("LIGHTHOUSE must name its script: use cargo xtask test");
     let mut command = Command::new("node");
     command.args([&lighthouse, address, "--quiet", "--output=json", "--output-path=stdout"]);
+    command.args(speed_alone.then_some("--only-categories=performance"));
     // An option that holds blanks is quoted after its name.
     let recorded = page.recorded().map(|it| it.replacen('=', "=\"", 1) + "\"").join(" ");
     command.arg(format!("--chrome-flags={CHROMIUM} {recorded}"));
@@ -77,23 +78,24 @@ fn lighthouse_finds_nothing_to_mend() {
     alone(async |page: Page| {
         let mut faults = Vec::new();
         for path in FAST.into_iter().chain(["/en/list/"]) {
-            let mut measured = Vec::new();
-            let (report, speed) = loop {
-                let report = report(&page, &format!("{}{path}", page.base()));
-                measured.push(speed(&report));
-                let speed = median(&measured);
-                let settled = measured.len() >= LEAST && measured.len() % 2 == 1 && kept(speed);
+            let address = format!("{}{path}", page.base());
+            let whole = report(&page, &address, false);
+            let mut measured = vec![speed(&whole)];
+            let speed = loop {
+                let median = median(&measured);
+                let settled = measured.len() >= LEAST && measured.len() % 2 == 1 && kept(median);
                 if !FAST.contains(&path) || settled || measured.len() == MOST {
-                    break (report, speed);
+                    break median;
                 }
+                measured.push(speed(&report(&page, &address, true)));
             };
             let [performance, paint, blocked, shift] = speed;
             let all = measured.iter().map(|it| format!("{:.0}", it[2])).collect::<Vec<_>>().join(", ");
             println!(
                 "figure: lighthouse {path} = performance {performance:.0}, accessibility {:.0}, best practices {:.0}, seo {:.0}; LCP {:.2} s, TBT {blocked:.0} ms (median of {all}), CLS {shift:.3}",
-                score(&report, "accessibility"),
-                score(&report, "best-practices"),
-                score(&report, "seo"),
+                score(&whole, "accessibility"),
+                score(&whole, "best-practices"),
+                score(&whole, "seo"),
                 paint / 1000.0,
             );
             if FAST.contains(&path) && !kept(speed) {
@@ -102,8 +104,8 @@ fn lighthouse_finds_nothing_to_mend() {
             for category in ["accessibility", "best-practices", "seo"] {
                 // A page that belongs to one visitor asks search engines to leave it out, which is a fault to this auditor alone.
                 let out = category == "seo" && path.ends_with("/list/");
-                if score(&report, category) < 100.0 && !out {
-                    faults.push(format!("{path}: {category} {:.0}", score(&report, category)));
+                if score(&whole, category) < 100.0 && !out {
+                    faults.push(format!("{path}: {category} {:.0}", score(&whole, category)));
                 }
             }
         }
