@@ -14,6 +14,7 @@ pub mod fetch;
 pub mod frames;
 pub mod gestures;
 pub mod kept;
+pub mod layout;
 pub mod offers;
 pub mod position;
 pub mod share;

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectEle
 use crate::browser::address::{Then, Write, current, remember, scrolled, within};
 use crate::browser::app::Live;
 use crate::browser::dom::{by_id, later, listen, window};
-use crate::browser::{attention, export, sheet};
+use crate::browser::{attention, export, layout, sheet};
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::site::page::{Page, Route};
@@ -51,6 +51,7 @@ pub fn listen_to(live: Live) {
     });
     let scrolls = Rc::new(Cell::new(0_u32));
     listen::<Event>("scroll", move |_| {
+        layout::whole();
         scrolled();
         let turn = scrolls.get().wrapping_add(1);
         scrolls.set(turn);

@@ -11,10 +11,8 @@ use web_sys::{Element, HtmlInputElement};
 
 use crate::browser::address::{Navigator, Then, Write, prefix, remembered, scrolled};
 use crate::browser::app::{Live, app};
-use crate::browser::dom::{
-    by_id, call, document, each, first, mark_root, next_frame, pause, rest, tell_failure, unmark_root,
-};
-use crate::browser::{Ready, attention, gestures, kept};
+use crate::browser::dom::{by_id, call, document, each, mark_root, next_frame, pause, rest, tell_failure, unmark_root};
+use crate::browser::{Ready, attention, gestures, kept, layout};
 use crate::query::Query;
 use crate::query::param::Param;
 use crate::ui::draw::below;
@@ -65,23 +63,7 @@ pub async fn take_over(ready: Ready) {
     gestures::listen_to(live);
     begun.go_on(live);
     // The page itself has a frame of its own.
-    next_frame(lay_out_bit_by_bit);
-}
-
-/// From now on, what is out of sight has its true length (`results.css`).
-fn lay_out() {
-    mark_root("data-whole", "");
-}
-
-/// The same, a card a frame from the next one on: all at once, they would hold a phone up.
-fn lay_out_bit_by_bit() {
-    next_frame(|| match first("html:not([data-whole]) .results__list > li:nth-child(n + 2):not([data-whole])") {
-        Some(card) => {
-            let _ = card.set_attribute("data-whole", "");
-            lay_out_bit_by_bit();
-        }
-        None => lay_out(),
-    });
+    next_frame(layout::bit_by_bit);
 }
 
 impl Begun {
@@ -143,7 +125,7 @@ impl Begun {
         let scroll = if self.scroll > 0.0 { self.scroll } else { remembered().map_or(0.0, |left| left.scroll) };
         // At its top it stays where it is: browsers would lay it out for the answer.
         if scroll > 0.0 {
-            lay_out();
+            layout::whole();
             attention::scroll_to(scroll);
         }
     }

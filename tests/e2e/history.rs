@@ -67,3 +67,40 @@ fn coming_back_from_another_site_finds_the_same_list() {
         page.is_scrolled_to(500.0).await;
     });
 }
+
+/// Opens a card from within the page, two frames after a page has come to life: nobody can be earlier.
+const AT_ONCE: &str = "
+  const frame = () => new Promise(requestAnimationFrame);
+  new MutationObserver(async (_, watch) => {
+    if (document.documentElement.dataset.app !== 'ready') return;
+    watch.disconnect();
+    scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' });
+    await frame();
+    await frame();
+    const top = card => card.getBoundingClientRect().top;
+    const card = [...document.querySelectorAll('.results__list .card__link')].find(card => top(card) >= 0);
+    window.left = { card: card.id, top: top(card), height: innerHeight };
+    card.click();
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-app'] });
+";
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn a_card_that_is_opened_while_the_list_is_still_laid_out_is_found_where_it_was() {
+    journey(async |page: Page| {
+        page.before_every_page(AT_ONCE).await;
+        for (width, height) in [(1280, 800), (390, 800)] {
+            page.resize(width, height).await;
+            page.open("/").await;
+            page.until("window.left && document.activeElement.matches('main h1') && scrollY === 0").await;
+            let top = page.number("left.top").await;
+            assert!(top > 0.0 && top < page.number("left.height").await, "{width}: it is out of sight, at {top}");
+            page.back().await;
+            page.until(&format!(
+                "Math.abs(document.getElementById(left.card)?.getBoundingClientRect().top - {top}) <= 2"
+            ))
+            .await;
+        }
+        assert_eq!(page.console().await, Vec::<String>::new());
+    });
+}
