@@ -1,6 +1,8 @@
 //! Without a network: what was seen stays readable, the search works, and a new version arrives without a dead page.
 
-use crate::support::host::Host;
+use std::time::{Duration, Instant};
+
+use crate::support::host::{Answer, Host};
 use crate::support::{Page, journey};
 
 /// Opens a page and waits until it is live and the worker is in charge and has kept it.
@@ -9,9 +11,10 @@ async fn visit(page: &Page, host: &Host, path: &str) {
     page.ready().await;
     page.until("navigator.serviceWorker.controller").await;
     let kept = format!("caches.open('passerelles-pages').then(it => it.match('{path}')).then(Boolean)");
-    let start = std::time::Instant::now();
+    let start = Instant::now();
     while page.promised(&kept).await != true {
         assert!(start.elapsed().as_secs() < 20, "{path} is kept");
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
 
@@ -75,6 +78,31 @@ fn after_one_visit_the_site_works_without_a_network() {
 
 #[test]
 #[ignore = "needs a browser and the built site: cargo xtask test"]
+fn the_newest_copy_of_a_page_is_kept_also_when_it_comes_too_late() {
+    journey(async |page: Page| {
+        let host = Host::start().await;
+        visit(&page, &host, "/").await;
+        visit(&page, &host, "/a-propos/").await;
+        let old = "new Response('<title>Hier</title><link rel=icon href=data:,>', { headers: { 'content-type': 'text/html' } })";
+        let old = format!("caches.open('passerelles-pages').then(it => it.put('/a-propos/', {old}))");
+        let kept = "caches.open('passerelles-pages').then(it => it.match('/a-propos/')).then(it => it.text())";
+        // The worker waits for three seconds.
+        for (late, shows_old) in [(0, false), (5, true)] {
+            page.promised(&old).await;
+            host.answer("/a-propos/", "/a-propos/", Answer::Late(Duration::from_secs(late)));
+            page.client.goto(&host.at("/a-propos/")).await.expect("an answer or a copy");
+            assert_eq!(page.text("document.title").await == "Hier", shows_old, "after {late} s");
+            let start = Instant::now();
+            while page.promised(&format!("{kept}.then(it => it.includes('Hier'))")).await == true {
+                assert!(start.elapsed().as_secs() < 20, "what came after {late} s is not kept");
+                tokio::time::sleep(Duration::from_millis(200)).await;
+            }
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
 fn a_new_version_is_offered_and_comes_when_asked_for_once() {
     journey(async |page: Page| {
         let host = Host::start().await;
@@ -129,7 +157,7 @@ fn the_worker_can_be_ended() {
         host.change("/en-ligne/", &host.text("en-ligne/index.html").replace(&boot, ended));
         // The next page undoes it all, while it is read; what the old worker was still keeping meanwhile goes with the one after.
         let left = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(all => all.map(it => it.length))";
-        let start = std::time::Instant::now();
+        let start = Instant::now();
         let mut kept = page.promised(left).await;
         while kept != serde_json::json!([0, 0]) {
             assert!(start.elapsed().as_secs() < 60, "nothing is kept, nobody is in charge: {kept}");

@@ -41,12 +41,12 @@ async function keepPage(path) {
   if (!(await cache.match(path, { ignoreSearch: true }))) await keep(PAGES, path, await fetch(path));
 }
 
-// A full disk loses a copy, never an answer.
+// A full disk loses a copy, never an answer. What is given is a copy already: an answer that is being read can't be copied.
 async function keep(name, key, answer) {
   if (!answer.ok || answer.type !== "basic" || answer.redirected) return;
   try {
     const cache = await caches.open(name);
-    await cache.put(key, answer.clone());
+    await cache.put(key, answer);
     if (name !== PAGES) return;
     const kept = await cache.keys();
     await Promise.all(kept.slice(0, -MOST_PAGES).map((it) => cache.delete(it)));
@@ -55,10 +55,9 @@ async function keep(name, key, answer) {
 
 // The network's answer, or nothing when it fails or takes too long; its answer is kept in any case.
 function ask(event, name, key) {
-  const answer = fetch(event.request).then((answer) => {
-    event.waitUntil(keep(name, key, answer));
-    return answer;
-  });
+  const answer = fetch(event.request);
+  // From the start: once another copy was served, it would be too late to ask for more time.
+  event.waitUntil(answer.then((it) => keep(name, key, it.clone())).catch(() => {}));
   const late = new Promise((done) => setTimeout(done, PATIENCE));
   return [answer, Promise.race([answer.catch(() => undefined), late])];
 }
@@ -91,7 +90,7 @@ async function asset(event, path) {
   const kept = await find(path);
   if (kept) return kept;
   const answer = await fetch(event.request);
-  event.waitUntil(keep(ASSETS, path, answer));
+  event.waitUntil(keep(ASSETS, path, answer.clone()));
   return answer;
 }
 
