@@ -44,3 +44,25 @@ fn nothing_shifts_when_a_page_comes_to_life() {
         assert!(found.is_empty(), "{found:#?}");
     });
 }
+
+#[test]
+#[ignore = "needs a browser and the built site: cargo xtask test"]
+fn the_name_of_the_site_stays_where_it_is_while_the_rest_of_the_page_arrives() {
+    journey(async |page: Page| {
+        for (width, height) in [(1280, 1000), (768, 1024), (360, 740)] {
+            page.resize(width, height).await;
+            for path in ["/", "/en/topics/"] {
+                page.visit(path).await;
+                // A slow network, or a slow machine, may bring the page in pieces: the first may end right behind the name.
+                let moved = "(name => { const top = () => name.getBoundingClientRect().top, whole = top(); \
+                    for (let it = name; it !== document.body; it = it.parentElement) while (it.nextElementSibling) it.nextElementSibling.remove(); \
+                    return whole - top(); })(document.querySelector('.masthead__brand'))";
+                let moved = page.number(moved).await;
+                assert!(
+                    moved.abs() < 1.0,
+                    "{path} at {width}: the name moves by {moved} px when what follows it arrives"
+                );
+            }
+        }
+    });
+}
