@@ -39,9 +39,9 @@ pub static EN: Words = Words {
         )
     },
     what: "What are you looking for?",
-    what_hint: "A job, a field, an organisation…",
+    what_hint: "Job, field, organisation",
     place: "Where?",
-    place_hint: "Town, postcode, département or région",
+    place_hint: "Town, postcode, région",
     places_suggested: "Suggested places",
     no_place_suggested: "No place of that name. Try a postcode or a département.",
     radius: "Within",

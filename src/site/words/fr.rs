@@ -48,9 +48,9 @@ pub static FR: Words = Words {
         )
     },
     what: "Que cherchez-vous ?",
-    what_hint: "Un métier, un domaine, une association…",
+    what_hint: "Métier, domaine, association",
     place: "Où ?",
-    place_hint: "Ville, code postal, département ou région",
+    place_hint: "Ville, code postal, région",
     places_suggested: "Lieux proposés",
     no_place_suggested: "Aucun lieu de ce nom. Essayez un code postal ou un département.",
     radius: "Rayon",

@@ -1,6 +1,7 @@
 //! A browser window: opening addresses, running script, waiting for conditions, commands of the developer tools.
 
 use std::future::Future;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -16,8 +17,9 @@ use super::tools::Tools;
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How often it is looked at.
-const LOOK: Duration = Duration::from_millis(15);
+/// How soon it is looked at again: at first at once, later less often. Each look takes the browser's own time, and several journeys
+/// that wait side by side would take half of the machine from those that work.
+const LOOK: RangeInclusive<Duration> = Duration::from_millis(15)..=Duration::from_millis(60);
 
 /// A window of a browser of its own.
 #[derive(Clone)]
@@ -150,9 +152,7 @@ impl Page {
     /// Waits until an expression is true.
     pub(crate) async fn until(&self, expression: &str) {
         let start = Instant::now();
-        let mut look = tokio::time::interval(LOOK);
         loop {
-            look.tick().await;
             if self.js(&format!("Boolean({expression})")).await == json!(true) {
                 return;
             }
@@ -164,6 +164,7 @@ impl Page {
                     self.tools.console()
                 );
             }
+            tokio::time::sleep((start.elapsed() / 8).clamp(*LOOK.start(), *LOOK.end())).await;
         }
     }
 
