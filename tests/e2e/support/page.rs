@@ -17,7 +17,7 @@ use super::tools::Tools;
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How soon it is looked at again: at first at once, later less often. Each look takes the browser's own time, and several journeys
+/// After how long it is looked at again: the longer it takes, the less often. Each look takes the browser's own time, and several journeys
 /// that wait side by side would take half of the machine from those that work.
 const LOOK: RangeInclusive<Duration> = Duration::from_millis(15)..=Duration::from_millis(60);
 
